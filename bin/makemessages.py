@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Gathers every text from code and templates into locale/<language>/LC_MESSAGES/django.po.
+
+    bin/makemessages.py                 # every language that has a catalogue
+    bin/makemessages.py -l nl -l uk     # these; a catalogue that is not there yet is begun
+    bin/makemessages.py --check         # changes nothing; fails when a catalogue is behind the code
+
+English has no catalogue: the texts in the code are the English ones. Needs the gettext programs.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import polib
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.core.management.commands.makemessages import Command
+from django.utils.translation import to_locale
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCALE = ROOT / "locale"
+IGNORED = [".venv/*", ".tools/*", "var/*", "tests/*", "docs/*", "bin/*", "node_modules/*"]
+# Plural rules of languages that Django has no catalogue for; it copies the others' itself.
+PLURALS = {
+    "pap": "nplurals=2; plural=(n != 1);",
+    "srn": "nplurals=2; plural=(n != 1);",
+    "zh_Hans": "nplurals=1; plural=0;",
+    "zh_Hant": "nplurals=1; plural=0;",
+}
+
+
+def catalogue(folder: Path, locale: str) -> Path:
+    return folder / locale / "LC_MESSAGES" / "django.po"
+
+
+def present() -> list[str]:
+    return sorted(path.parents[1].name for path in LOCALE.glob("*/LC_MESSAGES/django.po"))
+
+
+def extract(folder: Path, locales: list[str]) -> None:
+    """Write what the code asks for into the catalogues under `folder`."""
+    os.chdir(ROOT)
+    settings.configure(LOCALE_PATHS=[str(folder)], USE_I18N=True)
+    call_command(
+        Command(),
+        locale=locales,
+        add_location="file",
+        no_obsolete=True,
+        ignore_patterns=IGNORED,
+        verbosity=0,
+    )
+    for locale in locales:
+        mend_header(catalogue(folder, locale), locale)
+
+
+def mend_header(path: Path, locale: str) -> None:
+    """A missing plural rule compiles, and then breaks every page in that language."""
+    po = polib.pofile(str(path), wrapwidth=78)
+    po.metadata_is_fuzzy = False
+    wanted = {"Language": locale, "Project-Id-Version": "Ertoe", "Report-Msgid-Bugs-To": ""}
+    if locale in PLURALS:
+        wanted["Plural-Forms"] = PLURALS[locale]
+    # The time of extraction says nothing, and would change every catalogue each time.
+    for name in ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Language-Team"):
+        po.metadata.pop(name, None)
+    po.metadata.update(wanted)
+    po.header = f"Ertoe in {locale}."
+    po.save(newline="\n")
+
+
+def keys(path: Path) -> set[tuple[str, str, str]]:
+    entries = polib.pofile(str(path))
+    return {(e.msgctxt or "", e.msgid, e.msgid_plural) for e in entries if not e.obsolete}
+
+
+def check(locales: list[str]) -> int:
+    """Say which texts a catalogue lacks, or holds for nothing."""
+    behind = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "locale"
+        shutil.copytree(LOCALE, folder)
+        extract(folder, locales)
+        for locale in locales:
+            ours, fresh = keys(catalogue(LOCALE, locale)), keys(catalogue(folder, locale))
+            for sign, texts in (("lacks", fresh - ours), ("no longer needs", ours - fresh)):
+                for _, msgid, _ in sorted(texts):
+                    print(f"locale/{locale} {sign}: {msgid!r}", file=sys.stderr)
+                    behind += 1
+    if behind:
+        print("Gather the texts with `make messages`, then translate them.", file=sys.stderr)
+    return bool(behind)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("-l", "--locale", action="append", metavar="LANGUAGE")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    locales = [to_locale(code) for code in options.locale or present()]
+    if not shutil.which("xgettext"):
+        print("The gettext programs are missing; type: sudo apt-get install gettext", file=sys.stderr)
+        return 1
+    try:
+        if options.check:
+            return check(locales)
+        for locale in locales:
+            catalogue(LOCALE, locale).parent.mkdir(parents=True, exist_ok=True)
+        extract(LOCALE, locales)
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
