@@ -1,0 +1,225 @@
+"""A real browser on a running site with the demo in it.
+
+Each journey starts from the same seeded database: a snapshot, put back before every test. The
+browser must start before the test database: afterwards Django would hand out other connections.
+"""
+
+import os
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from django.conf import settings as django_settings
+from django.core import mail
+from django.core.management import call_command
+from django.db import connections
+
+# The synchronous Playwright keeps an event loop in this thread; Django need not worry about it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
+# Everything axe looks at by default, and the two stricter rules that it leaves out. No rule is off.
+AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
+}
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+# The browser and the database --------------------------------------------------------------------
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or None,
+            args=[
+                "--no-sandbox",
+                # The site must do without any other; so must its tests.
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+            ],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(browser, django_db_modify_db_settings):
+    """The browser first, then the database."""
+
+
+def copy_database(source: str, target: str) -> None:
+    """Also while others have it open."""
+    with sqlite3.connect(source, timeout=20) as old, sqlite3.connect(target, timeout=20) as new:
+        old.backup(new)
+    old.close()
+    new.close()
+
+
+@pytest.fixture(scope="session")
+def demo_snapshot(django_db_setup, django_db_blocker, on_sqlite, tmp_path_factory) -> str:
+    """The demo, seeded once."""
+    assert on_sqlite, "the journeys put back a snapshot of an SQLite file"
+    snapshot = str(tmp_path_factory.mktemp("journeys") / "snapshot.sqlite3")
+    with django_db_blocker.unblock():
+        call_command("seed_demo", verbosity=0)
+        connections.close_all()
+        copy_database(connections["default"].settings_dict["NAME"], snapshot)
+    return snapshot
+
+
+@pytest.fixture(scope="session")
+def running_server(django_db_setup, demo_snapshot):
+    server = LiveServer("127.0.0.1")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(running_server, demo_snapshot, django_db_blocker, settings):
+    """The address of the site, with nothing in it but the demo."""
+    settings.PUBLIC_BASE_URL = settings.WAGTAILADMIN_BASE_URL = running_server.url
+    with django_db_blocker.unblock():
+        connections.close_all()
+        copy_database(demo_snapshot, connections["default"].settings_dict["NAME"])
+        mail.outbox = []
+        yield running_server.url
+        connections.close_all()
+
+
+# What the worker sends ---------------------------------------------------------------------------
+@pytest.fixture
+def post(server):
+    """Let the worker send what waits; the messages it sent, oldest first."""
+
+    def deliver() -> list:
+        call_command("run_worker", "--once", verbosity=0)
+        return mail.outbox
+
+    return deliver
+
+
+# Pages -------------------------------------------------------------------------------------------
+@dataclass
+class Visit:
+    """One person's browser, and whatever went wrong in it unseen."""
+
+    context: BrowserContext
+    origin: str
+    faults: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("console", self.on_console)
+        page.on("request", self.on_request)
+        page.on("response", self.on_response)
+
+    def on_console(self, message) -> None:
+        if "Content Security Policy" in message.text:
+            self.faults.append(message.text)
+
+    def on_request(self, request) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:", "about:")):
+            self.faults.append(f"another site was asked for {request.url}")
+
+    def on_response(self, response) -> None:
+        missing = response.status >= 400 and response.request.resource_type != "document"
+        if response.status >= 500 or missing:
+            self.faults.append(f"{response.status} for {response.url}")
+
+
+@pytest.fixture
+def browse(browser, server, request):
+    """Open a browser as one person has it: `browse(width=360, javascript=False)`.
+
+    Addresses may be relative: `page.goto("/scan/")`. When the test ends, a request to another site,
+    a blocked script, a script's error, a missing file or a 5xx fails it.
+    """
+    visits: list[Visit] = []
+
+    def start(
+        *, width: int = PHONE["width"], javascript: bool = True, timezone: str = "Europe/Amsterdam"
+    ) -> Page:
+        context = browser.new_context(
+            base_url=server,
+            viewport=PHONE if width < 700 else {**DESKTOP, "width": width},
+            java_script_enabled=javascript,
+            timezone_id=timezone,
+            locale="nl-NL",
+            reduced_motion="reduce",
+            has_touch=width < 700,
+        )
+        context.set_default_timeout(10_000)
+        visit = Visit(context, server)
+        context.on("page", visit.watch)
+        visits.append(visit)
+        return context.new_page()
+
+    yield start
+    report = getattr(request.node, "call_report", None)
+    for number, visit in enumerate(visits, 1):
+        if report and report.failed:
+            keep_pictures(visit.context, f"{request.node.name}-{number}")
+        visit.context.close()
+    faults = [fault for visit in visits for fault in visit.faults]
+    assert not faults, "\n".join(faults)
+
+
+def keep_pictures(context: BrowserContext, name: str) -> None:
+    """What the person saw when it failed, in var/journeys."""
+    folder = Path(django_settings.VAR_DIR) / "journeys"
+    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in name)
+    for number, page in enumerate(context.pages, 1):
+        page.screenshot(path=folder / f"{safe}-{number}.png", full_page=True)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    outcome = yield
+    if call.when == "call":
+        item.call_report = outcome.get_result()
+
+
+@pytest.fixture
+def phone(browse) -> Page:
+    return browse(width=PHONE["width"])
+
+
+@pytest.fixture
+def desktop(browse) -> Page:
+    return browse(width=DESKTOP["width"])
+
+
+@pytest.fixture
+def without_javascript(browse) -> Page:
+    return browse(javascript=False)
+
+
+@pytest.fixture
+def check_page():
+    """A page everybody can use: axe finds nothing, and nothing has to be scrolled sideways."""
+
+    def check(page: Page) -> None:
+        page.evaluate(AXE)
+        found = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]
+        lines = [
+            f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {node['html'][:200]}\n"
+            f"    {node['failureSummary']}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+        assert not lines, f"{page.url}\n" + "\n".join(lines)
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        ), f"{page.url} is wider than the screen"
+        language, direction = page.evaluate(
+            "[document.documentElement.lang, document.documentElement.dir]"
+        )
+        assert language, f"{page.url} does not say its language"
+        assert direction == ("rtl" if language in {"ar", "fa"} else "ltr")
+
+    return check
