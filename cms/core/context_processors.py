@@ -1,0 +1,96 @@
+"""What every page needs: the help line, the languages, the menu."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
+
+from cms.core import display
+from cms.core.urls_in import url_in
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    lang: str
+    dir: str
+    own_name: str
+    dutch_name: str
+    url: str
+    is_current: bool
+
+
+_DUTCH_NAMES = {
+    "nl": "Nederlands", "en": "Engels", "tr": "Turks", "ar": "Arabisch", "pap": "Papiaments",
+    "zh-hant": "Chinees", "pl": "Pools", "uk": "Oekraïens", "fa": "Perzisch", "es": "Spaans",
+}  # fmt: skip
+
+
+def languages(request) -> list[Language]:
+    """The site's languages; each links to this same page in that language."""
+    current = get_language()
+    urls = getattr(request, "language_urls", None) or {}
+    entries = []
+    for code, own_name in settings.LANGUAGES:
+        info = get_language_info(code)
+        entries.append(
+            Language(
+                code=code,
+                lang={"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}.get(code, code),
+                dir="rtl" if info["bidi"] else "ltr",
+                own_name=own_name,
+                dutch_name=_DUTCH_NAMES.get(code, info["name"]),
+                url=urls.get(code) or url_in(request, code),
+                is_current=code == current,
+            )
+        )
+    return entries
+
+
+def menu(request) -> list[dict]:
+    items = [
+        (_("Home"), url_in(request, get_language(), "/")),
+        (_("What suits me?"), reverse("scan:start")),
+        (_("Things to do"), reverse("events:agenda")),
+        (_("Stories"), url_in(request, get_language(), "/verhalen/")),
+        (_("About us"), url_in(request, get_language(), "/over-ons/")),
+    ]
+    here = request.path
+    home = items[0][1]
+    return [
+        {"label": label, "url": url, "current": here == url or (url != home and here.startswith(url))}
+        for label, url in items
+    ]
+
+
+def footer_links(request) -> list[dict]:
+    language = get_language()
+    return [
+        {"label": _("How it works"), "url": url_in(request, language, "/zo-werkt-het/")},
+        {"label": _("Privacy"), "url": url_in(request, language, "/privacy/")},
+        {"label": _("Accessibility"), "url": url_in(request, language, "/toegankelijkheid/")},
+        {"label": _("Make it easier to read"), "url": reverse("core:display")},
+        {"label": _("My card"), "url": reverse("referrals:status")},
+        {"label": _("For organisations"), "url": reverse("account_login")},
+    ]
+
+
+def site(request) -> dict:
+    def build():
+        return {
+            "name": settings.SITE_NAME,
+            "phone": settings.HELP_PHONE,
+            "phone_hours": _("Monday to Friday, 9 to 12 o'clock"),
+            "phone_languages": _("We speak Dutch, Turkish and Arabic."),
+            "base_url": settings.PUBLIC_BASE_URL,
+            "languages": languages(request),
+            "nav": menu(request),
+            "footer_links": footer_links(request),
+            "display": display.read(request),
+            "demo": settings.DEMO,
+        }
+
+    return {"site": SimpleLazyObject(build)}

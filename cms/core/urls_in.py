@@ -1,0 +1,17 @@
+"""Addresses of the same page in another language."""
+
+from django.conf import settings
+from django.urls import translate_url
+
+
+def url_in(request, language: str, path: str | None = None) -> str:
+    """The path (this page's by default, with its query) under a language's prefix."""
+    if path is None:
+        url = translate_url(request.get_full_path(), language)
+        if url != request.get_full_path() or language == request.LANGUAGE_CODE:
+            return url
+        path = request.path
+    parts = path.split("/", 2)
+    if len(parts) > 2 and parts[1] in dict(settings.LANGUAGES) and parts[1] != settings.LANGUAGE_CODE:
+        path = "/" + parts[2]
+    return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"

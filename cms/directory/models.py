@@ -1,0 +1,90 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cms.directory.choices import PlaceKind
+
+
+class Place(models.Model):
+    """A municipality, and within it its neighbourhoods and villages."""
+
+    translatable_fields = ("intro",)
+
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        related_name="parts",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+    )
+    name = models.CharField(_("name"), max_length=80)
+    slug = models.SlugField(_("short name in addresses"), unique=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=PlaceKind)
+    intro = models.TextField(_("introduction"), blank=True)
+    latitude = models.FloatField(_("latitude"))
+    longitude = models.FloatField(_("longitude"))
+    phone = models.CharField(_("phone number for help"), max_length=30, blank=True)
+    phone_hours = models.CharField(_("when the phone is answered"), max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def municipality(self) -> "Place":
+        return self.parent or self
+
+
+class Organisation(models.Model):
+    """A partner of the coalition: somebody with something to do."""
+
+    translatable_fields = ("about",)
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(unique=True)
+    places = models.ManyToManyField(Place, verbose_name=_("places"), related_name="organisations")
+    about = models.TextField(_("what they are"), blank=True)
+    contact_name = models.CharField(_("contact person"), max_length=80, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("phone number"), max_length=30, blank=True)
+    is_active = models.BooleanField(_("takes part"), default=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def __str__(self):
+        return self.name
+
+
+class Venue(models.Model):
+    """Where one can come in: an address with its doors, stairs and seats."""
+
+    translatable_fields = ("route",)
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(unique=True)
+    place = models.ForeignKey(Place, related_name="venues", on_delete=models.PROTECT)
+    street = models.CharField(_("street and number"), max_length=120)
+    postcode = models.CharField(_("postcode"), max_length=7)
+    town = models.CharField(_("town"), max_length=80)
+    latitude = models.FloatField(_("latitude"))
+    longitude = models.FloatField(_("longitude"))
+    step_free = models.BooleanField(_("step-free entrance"), null=True, blank=True)
+    toilet = models.BooleanField(_("wheelchair toilet"), null=True, blank=True)
+    seats = models.BooleanField(_("seats to rest"), null=True, blank=True)
+    parking = models.BooleanField(_("parking for disabled people"), null=True, blank=True)
+    route = models.CharField(_("how to get there"), max_length=255, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("venue")
+        verbose_name_plural = _("venues")
+
+    def __str__(self):
+        return f"{self.name}, {self.town}"

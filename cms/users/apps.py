@@ -1,0 +1,30 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save
+
+
+def _make_groups(**_kwargs):
+    from cms.users import services
+
+    services.make_groups()
+
+
+def _verify_address(instance, created, raw, **_kwargs):
+    from cms.users import services
+
+    if created and not raw:
+        services.verify_address(instance)
+
+
+class UsersConfig(AppConfig):
+    name = "cms.users"
+    label = "users"
+
+    def ready(self):
+        from django.apps import apps
+
+        # Rights exist only once the last app has migrated.
+        last = list(apps.get_app_configs())[-1]
+        post_migrate.connect(_make_groups, sender=last, dispatch_uid="users.make_groups")
+        post_save.connect(
+            _verify_address, sender="users.User", dispatch_uid="users.verify_address"
+        )
