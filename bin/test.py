@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser.
+
+The stages: unit and view tests on SQLite, the same on PostgreSQL, many at the same time on both,
+and journeys in a browser. All of them run, also when one fails; the last line counts them together.
+Further words go to pytest: `make test-fast ARGS="tests/events -k waiting"`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import environment  # noqa: E402
+import system  # noqa: E402
+from environment import PYTHON, ROOT, VAR, Stop, say  # noqa: E402
+
+WITH_POSTGRES = str(ROOT / "bin" / "with_postgres.sh")
+PYTEST = [str(PYTHON), "-m", "pytest", "-p", "tests.stages", "-q"]
+PARALLEL = ["-n", os.environ.get("WORKERS", "2")]
+UNIT = [*PARALLEL, "-m", "not concurrency and not journey"]
+RACES = ["-m", "concurrency", "tests"]
+STAGES = {
+    "unit-sqlite": [*PYTEST, *UNIT],
+    "unit-postgresql": [WITH_POSTGRES, *PYTEST, *UNIT],
+    "concurrency-sqlite": [*PYTEST, *RACES],
+    "concurrency-postgresql": [WITH_POSTGRES, *PYTEST, *RACES],
+    "journeys": [*PYTEST, "-m", "journey", "tests/journeys"],
+}
+
+
+def main(arguments):
+    fast = "--fast" in arguments
+    words = [word for word in arguments if word != "--fast"]
+    environment.ensure("requirements-dev.txt")
+    subprocess.run([PYTHON, "bin/compilemessages.py"], cwd=ROOT, check=True)
+    names = ["unit-sqlite"] if fast else list(STAGES)
+    if not fast:
+        system.ensure("chromium", "postgresql", "fonts-noto-core", "gettext")
+        os.environ["CHROMIUM"] = system.browser()
+    return run_stages(names, words)
+
+
+def run_stages(names, words):
+    folder = VAR / "test" / "stages"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    failed = []
+    for number, name in enumerate(names):
+        if len(names) > 1:
+            say("Tests, part %d of %d: %s" % (number + 1, len(names), name))
+        earlier = names[:number] if number == len(names) - 1 else []
+        variables = {"STAGE": name, "EARLIER_STAGES": " ".join(earlier), "STAGES_DIR": str(folder)}
+        if run_stage([*STAGES[name], *words], variables):
+            failed.append(name)
+    return 1 if failed else 0
+
+
+def run_stage(command, variables):
+    """A stage in which nothing ran has failed too: no test may silently stay away."""
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    kept["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
+    sys.stdout.flush()
+    return subprocess.run(command, cwd=ROOT, env={**kept, **variables}, check=False).returncode
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        raise Stop("Stopped.") from None
