@@ -18,7 +18,7 @@ import system  # noqa: E402
 from environment import PYTHON, ROOT, VAR, Stop, say  # noqa: E402
 
 WITH_POSTGRES = str(ROOT / "bin" / "with_postgres.sh")
-PYTEST = [str(PYTHON), "-m", "pytest", "-p", "tests.stages", "-q"]
+PYTEST = [str(PYTHON), "-m", "pytest", "-p", "tests.stages"]
 PARALLEL = ["-n", os.environ.get("WORKERS", "2")]
 UNIT = [*PARALLEL, "-m", "not concurrency and not journey"]
 RACES = ["-m", "concurrency", "tests"]
@@ -60,10 +60,14 @@ def run_stages(names, words):
 
 def run_stage(command, variables):
     """A stage in which nothing ran has failed too: no test may silently stay away."""
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    kept["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
+    variables = {
+        **os.environ,
+        **variables,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+        "DATABASE_URL": "sqlite:///%s" % (VAR.absolute() / "test" / "unused.sqlite3"),
+    }
     sys.stdout.flush()
-    return subprocess.run(command, cwd=ROOT, env={**kept, **variables}, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
 
 
 if __name__ == "__main__":
