@@ -1,0 +1,73 @@
+"""What each kind of message says. Apps put their kinds here from their own `emails.py`:
+
+    @message("events.confirmation", label=_("Confirmation of an activity"))
+    def confirmation(message, registration) -> Rendered | None:
+        if registration.is_cancelled:
+            return None   # no longer true: nobody hears it
+        return render("emails/events/confirmation", {...}, message.language, to=..., who=...)
+
+A builder is called with the person's language active, at the moment of sending, perhaps several
+times, and for staff who look at the message first. So it writes nothing but its links.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Model
+from django.utils import translation
+
+from cms.messaging.models import Message
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message, ready for its channel.
+
+    `to` is what the channel needs: an e-mail address, a phone number or a postal address.
+    `who` is the name to call or write to; `note` tells staff what else they should know.
+    """
+
+    to: str
+    subject: str
+    text: str
+    html: str = ""
+    attachments: tuple[tuple[str, bytes, str], ...] = ()
+    who: str = ""
+    note: str = ""
+
+
+Builder = Callable[[Message, Model], Rendered | None]
+_builders: dict[str, Builder] = {}
+_labels: dict[str, str] = {}
+
+
+def message(kind: str, *, label: str = "") -> Callable[[Builder], Builder]:
+    """Register the builder of a kind; the label is what staff read in their list."""
+
+    def decorate(builder: Builder) -> Builder:
+        _builders[kind] = builder
+        _labels[kind] = label
+        return builder
+
+    return decorate
+
+
+def is_known(kind: str) -> bool:
+    return kind in _builders
+
+
+def label_of(kind: str) -> str:
+    return str(_labels.get(kind) or kind)
+
+
+def build(row: Message, language: str | None = None) -> Rendered | None:
+    """The message as it should read now; None when there is nothing left to say."""
+    subject = apps.get_model(row.subject_model)._base_manager.filter(pk=row.subject_id).first()
+    if subject is None:
+        return None
+    row = copy(row)
+    row.language = language or row.language
+    with translation.override(row.language):
+        return _builders[row.kind](row, subject)

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from cms.messaging import views
+
+app_name = "messaging"
+urlpatterns = [
+    path("", views.outbox, name="outbox"),
+    path("<uuid:pk>/", views.detail, name="detail"),
+    path("<uuid:pk>/gedaan/", views.done, name="done"),
+    path("<uuid:pk>/opnieuw/", views.again, name="again"),
+]
