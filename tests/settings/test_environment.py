@@ -1,0 +1,34 @@
+"""Every variable the settings read is explained, and nothing is explained that is not read."""
+
+import re
+
+from tests.architecture.source import ROOT
+
+READS = re.compile(r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"|in env\.ENVIRON|\"([A-Z_]+)\" not in env\.ENVIRON")
+# What other programs read: the server's port in `make run`, the keys of the S3 library.
+OTHERS = {"PORT", "HOST", "RELOAD", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}
+
+
+def read_by_settings() -> set[str]:
+    text = "".join(path.read_text() for path in sorted((ROOT / "cms/settings").glob("*.py")))
+    return {name for found in READS.findall(text) for name in found if name}
+
+
+def in_example() -> set[str]:
+    return set(re.findall(r"^#?\s?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+
+
+def in_operations() -> set[str]:
+    return set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/operations.md").read_text(), re.MULTILINE))
+
+
+def test_the_settings_read_what_we_think():
+    assert {"SECRET_KEY", "DATABASE_URL", "EMAIL_URL"} <= read_by_settings()
+
+
+def test_the_example_holds_every_variable():
+    assert in_example() == read_by_settings()
+
+
+def test_the_manual_explains_every_variable():
+    assert in_operations() - OTHERS == read_by_settings()
