@@ -113,7 +113,7 @@ def examples() -> dict:
         "rows": [
             {"label": "Uw naam", "value": "Emine", "url": "#"},
             {"label": "Telefoon", "value": "06 12 34 56 78", "url": "#"},
-            {"label": "Wanneer", "values": ["dinsdag, ’s ochtends", "vrijdag, ’s middags"], "url": "#"},
+            {"label": "Wanneer", "answers": ["dinsdag, ’s ochtends", "vrijdag, ’s middags"], "url": "#"},
             {"label": "Nog iets", "value": "", "url": "#"},
         ],
         "steps": [
