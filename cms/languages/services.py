@@ -22,7 +22,12 @@ def set_text(
     """Keep one translated text; an empty one removes it, so that Dutch is shown."""
     if field not in obj.translatable_fields:
         raise ValueError(f"{obj._meta.label}.{field} has no translations.")
-    key = {"model": obj._meta.label_lower, "object_id": obj.pk, "language": language, "field": field}
+    key = {
+        "model": obj._meta.label_lower,
+        "object_id": obj.pk,
+        "language": language,
+        "field": field,
+    }
     if not text.strip():
         Translation.objects.filter(**key).delete()
         return
