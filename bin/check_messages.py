@@ -61,7 +61,9 @@ def text_faults(entry: polib.POEntry, text: str) -> list[str]:
         found.append(f"placeholders {ours} instead of {theirs}")
     if sorted(TAG.findall(text)) != sorted(TAG.findall(source)):
         found.append("other tags than the source")
-    if text.startswith("\n") != source.startswith("\n") or text.endswith("\n") != source.endswith("\n"):
+    if text.startswith("\n") != source.startswith("\n") or text.endswith("\n") != source.endswith(
+        "\n"
+    ):
         found.append("a line break more or less at an end")
     if DIRECTION.search(text):
         found.append("a mark of direction")

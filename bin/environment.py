@@ -40,7 +40,7 @@ def say(text):
 
 
 def require_python():
-    if sys.version_info < (3, 11):  # noqa: UP036 (an older one may well be what runs this)
+    if sys.version_info < (3, 11):
         found = "%d.%d" % sys.version_info[:2]
         raise Stop(
             "Python %s is too old: install Python 3.11 or newer, "
@@ -52,18 +52,22 @@ def require_python():
 def ensure(requirements):
     """Have .venv hold what `requirements` pins; do nothing when it already does."""
     require_python()
-    wanted = fingerprint(requirements)
     # The development requirements hold all of the others.
-    stamps = [VENV / (".holds-" + requirements), VENV / ".holds-requirements-dev.txt"]
-    if PYTHON.exists() and stamps[0].exists() and stamps[0].read_text() == wanted:
+    if PYTHON.exists() and (holds(requirements) or holds("requirements-dev.txt")):
         return
-    if PYTHON.exists() and requirements == "requirements.txt" and stamps[1].exists():
-        if stamps[1].read_text() == fingerprint("requirements-dev.txt"):
-            return
     begin()
     say("Fetching the packages of %s (once; half a minute or less)" % requirements)
     install(requirements)
-    stamps[0].write_text(wanted)
+    stamp(requirements).write_text(fingerprint(requirements))
+
+
+def holds(requirements):
+    mark = stamp(requirements)
+    return mark.exists() and mark.read_text() == fingerprint(requirements)
+
+
+def stamp(requirements):
+    return VENV / (".holds-" + requirements)
 
 
 def fingerprint(requirements):
@@ -88,28 +92,29 @@ def begin():
 def install(requirements):
     """With uv when it can; else with pip, which knows the reader's own index and proxy."""
     options = ["--require-hashes", "-r", str(ROOT / requirements)]
-    if not has_own_index():
+    if not told_to_use("index[-_]url"):
         uv = find_uv()
         if uv and run([uv, "pip", "install", "--python", PYTHON, *options]):
             return
+    if not index_answers() and not told_to_use("index[-_]url|find[-_]links|proxy"):
+        raise Stop("No answer from %s: connect to the internet and type make again." % INDEX)
     pip = pip_file()
     if pip and run([PYTHON, pip / "pip", "install", *options]):
         return
-    if not index_answers():
-        raise Stop("No answer from %s: connect to the internet and type make again." % INDEX)
     raise Stop("Installing %s failed; the lines above say why." % requirements)
 
 
-def has_own_index():
-    """Whether the reader tells pip to use another index than the public one."""
-    if "PIP_INDEX_URL" in os.environ:
+def told_to_use(option):
+    """Whether the reader's configuration of pip has this option (a pattern)."""
+    variable = re.compile("PIP_(%s)" % option, re.IGNORECASE)
+    if any(variable.fullmatch(name) for name in os.environ):
         return True
-    homes = [Path("/etc"), Path.home() / ".config" / "pip", Path.home() / ".pip"]
+    homes = [Path("/etc"), Path.home() / ".pip"]
     homes.append(Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config")) / "pip")
     files = [home / "pip.conf" for home in homes]
     files.append(Path(os.environ.get("PIP_CONFIG_FILE", "/nowhere")))
-    texts = [path.read_text() for path in files if path.is_file()]
-    return any(re.search(r"^\s*index[-_]url\s*=", text, re.MULTILINE) for text in texts)
+    line = re.compile(r"^\s*(%s)\s*=" % option, re.MULTILINE)
+    return any(line.search(path.read_text()) for path in files if path.is_file())
 
 
 def find_uv():
@@ -147,7 +152,9 @@ def pip_file():
         except OSError:
             return None
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise Stop("%s from %s is not the file it should be; nothing was installed." % (name, INDEX))
+            raise Stop(
+                "%s from %s is not the file it should be; nothing was installed." % (name, INDEX)
+            )
         TOOLS.mkdir(exist_ok=True)
         path.write_bytes(data)
     return path

@@ -7,9 +7,9 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import environment  # noqa: E402
-import system  # noqa: E402
-from environment import PYTHON, ROOT, VENV, say  # noqa: E402
+import environment
+import system
+from environment import PYTHON, ROOT, VENV, say
 
 TEMPLATES = ["cms", "home", "events", "talentscan"]
 

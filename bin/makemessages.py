@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 import polib
+
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.commands.makemessages import Command
@@ -102,7 +103,9 @@ def main() -> int:
     options = parser.parse_args()
     locales = [to_locale(code) for code in options.locale or present()]
     if not shutil.which("xgettext"):
-        print("The gettext programs are missing; type: sudo apt-get install gettext", file=sys.stderr)
+        print(
+            "The gettext programs are missing; type: sudo apt-get install gettext", file=sys.stderr
+        )
         return 1
     try:
         if options.check:

@@ -11,8 +11,8 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import environment  # noqa: E402
-from environment import ROOT, Stop  # noqa: E402
+import environment
+from environment import ROOT, Stop
 
 OPTIONS = [
     "--generate-hashes",

@@ -17,12 +17,12 @@ def main():
     sys.path.insert(0, str(ROOT))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
 
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
 
-    from django.conf import settings  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.conf import settings
+    from django.core.management import call_command
 
     settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
     say("Bringing the database up to date (fifteen seconds when it is new)")
@@ -41,8 +41,8 @@ def main():
 
 
 def up_to_date():
-    from django.db import connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """`make run`: from a bare Python to a running site with the demo in it; Ctrl-C stops all of it.
 
-    PORT=8010       another port          HOST=0.0.0.0   also for other machines
-    RELOAD=1        start again when code or templates change (for who works on the site)
+PORT=8010       another port          HOST=0.0.0.0   also for other machines
+RELOAD=1        start again when code or templates change (for who works on the site)
 """
 
 import hashlib
@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import environment  # noqa: E402
-from environment import PYTHON, ROOT, VAR, Stop, say  # noqa: E402
+import environment
+from environment import PYTHON, ROOT, VAR, Stop, say
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8000"
@@ -56,7 +56,7 @@ def require_free_port():
 
 
 def compile_messages():
-    from compilemessages import stale  # noqa: PLC0415 (after the check of the version)
+    from compilemessages import stale
 
     if stale():
         say("Compiling the texts in %d languages" % len(stale()))
@@ -83,7 +83,12 @@ def state():
         exists = time.time()  # a server elsewhere: always look
     digest = hashlib.sha256(repr((str(ROOT), database, exists, sys.version)).encode())
     files = [ROOT / "requirements.txt", ROOT / ".env"]
-    for pattern in ("cms/settings/*.py", "cms/demo/**/*", "*/migrations/*.py", "*/*/migrations/*.py"):
+    for pattern in (
+        "cms/settings/*.py",
+        "cms/demo/**/*",
+        "*/migrations/*.py",
+        "*/*/migrations/*.py",
+    ):
         files += sorted(ROOT.glob(pattern))
     for path in files:
         if path.is_file() and "__pycache__" not in path.parts:
@@ -124,7 +129,10 @@ def serve():
         return 0
     name, program = next((n, p) for n, p in running.items() if p.poll() is not None)
     stop(running)
-    print("\nThe %s stopped (code %s); see the lines above." % (name, program.returncode), file=sys.stderr)
+    print(
+        "\nThe %s stopped (code %s); see the lines above." % (name, program.returncode),
+        file=sys.stderr,
+    )
     return program.returncode if program.returncode > 0 else 1
 
 
@@ -167,7 +175,9 @@ def greet():
     told = DEMO_TEXT.read_text(encoding="utf-8").strip() if DEMO_TEXT.exists() else ""
     line = "─" * 72
     print("\n".join(["", line, "  Ertoe runs at  %s" % SHOWN, line, told.replace("{site}", SHOWN)]))
-    print("%s\n  Ctrl-C stops it. Everything it keeps is in %s\n" % (line, shorten(VAR)), flush=True)
+    print(
+        "%s\n  Ctrl-C stops it. Everything it keeps is in %s\n" % (line, shorten(VAR)), flush=True
+    )
 
 
 def shorten(path):

@@ -29,7 +29,9 @@ from fontTools.varLib.iup import iup_delta
 
 TARGET = Path(__file__).resolve().parent.parent / "static" / "fonts"
 
-LATIN = "20-7E A0-FF 131 152-153 2010-2015 2018-201E 2022 2026 2032-2033 2039-203A 20AC 2190-2193 2212"
+LATIN = (
+    "20-7E A0-FF 131 152-153 2010-2015 2018-201E 2022 2026 2032-2033 2039-203A 20AC 2190-2193 2212"
+)
 LATIN_EXTENDED = "100-130 132-151 154-17F 218-21B"
 DIGITS = "20-3F A0 B7 20AC 2013"
 # Arabic, and the letters Persian and Moroccan spelling add; marks, digits and punctuation.
@@ -79,7 +81,9 @@ def counter(outside: list, o_points: list, o_outside: int) -> list:
         inner_low, inner_high = edges(o_points[o_outside:], axis)
         new_low, new_high = low + inner_low - o_low, high - (o_high - inner_high)
         scale = (new_high - new_low) / (inner_high - inner_low)
-        fitted.append([new_low + (point[axis] - inner_low) * scale for point in o_points[o_outside:]])
+        fitted.append(
+            [new_low + (point[axis] - inner_low) * scale for point in o_points[o_outside:]]
+        )
     return list(zip(*fitted, strict=True))
 
 
@@ -144,7 +148,9 @@ def save(data: bytes, name: str, ranges: str, *, weight, features: list[str], ze
     font.flavor = "woff2"
     target = TARGET / f"{name}.woff2"
     font.save(target)
-    print(f"{target.name:32} {target.stat().st_size:7} bytes {len(font.getBestCmap()):4} characters")
+    print(
+        f"{target.name:32} {target.stat().st_size:7} bytes {len(font.getBestCmap()):4} characters"
+    )
 
 
 def main() -> None:
@@ -158,7 +164,8 @@ def main() -> None:
     fraunces = package(folder, "fraunces")
     naskh = package(folder, "noto-naskh-arabic")
     text, text_ext = (
-        atkinson[f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"] for part in ("latin", "latin-ext")
+        atkinson[f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"]
+        for part in ("latin", "latin-ext")
     )
     display, display_ext = (
         fraunces[f"fraunces-{part}-wght-normal.woff2"] for part in ("latin", "latin-ext")
@@ -173,7 +180,11 @@ def main() -> None:
     arabic = naskh["noto-naskh-arabic-arabic-wght-normal.woff2"]
     save(arabic, "noto-naskh-arabic", ARABIC, weight=regular_to_bold, features=joining)
 
-    for name, files in (("atkinson", atkinson), ("fraunces", fraunces), ("noto-naskh-arabic", naskh)):
+    for name, files in (
+        ("atkinson", atkinson),
+        ("fraunces", fraunces),
+        ("noto-naskh-arabic", naskh),
+    ):
         (TARGET / f"{name}-LICENSE.txt").write_bytes(files["LICENSE"])
 
 

@@ -21,7 +21,9 @@ def browser():
     for name in BROWSERS:
         found = shutil.which(name)
         # On Ubuntu the name may only point to a package that is not there.
-        if found and run([found, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        if found and run(
+            [found, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ):
             return found
     return ""
 

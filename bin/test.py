@@ -13,9 +13,9 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import environment  # noqa: E402
-import system  # noqa: E402
-from environment import PYTHON, ROOT, VAR, Stop, say  # noqa: E402
+import environment
+import system
+from environment import PYTHON, ROOT, VAR, Stop, say
 
 WITH_POSTGRES = str(ROOT / "bin" / "with_postgres.sh")
 PYTEST = [str(PYTHON), "-m", "pytest", "-p", "tests.stages"]

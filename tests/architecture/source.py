@@ -8,7 +8,9 @@ PACKAGES = ("cms", "home", "events", "talentscan")
 
 def files(*patterns: str) -> list[Path]:
     """Ours only, in a fixed order."""
-    found = {path for name in PACKAGES for pattern in patterns for path in (ROOT / name).rglob(pattern)}
+    found = {
+        path for name in PACKAGES for pattern in patterns for path in (ROOT / name).rglob(pattern)
+    }
     return sorted(found)
 
 

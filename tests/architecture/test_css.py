@@ -115,13 +115,16 @@ def test_a_sheet_asks_for_nothing_elsewhere():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ratio"), [("#000", "#ffffff", 21.0), ("#fff", "#fff", 1.0), ("#777777", "#fff", 4.48)]
+    ("one", "other", "ratio"),
+    [("#000", "#ffffff", 21.0), ("#fff", "#fff", 1.0), ("#777777", "#fff", 4.48)],
 )
 def test_contrast_is_computed_as_the_standard_says(one, other, ratio):
     assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
 
 
-@pytest.mark.parametrize("css", ["margin-left: 1px", "left: 0", "text-align: right", "border-top-left-radius: 1px"])
+@pytest.mark.parametrize(
+    "css", ["margin-left: 1px", "left: 0", "text-align: right", "border-top-left-radius: 1px"]
+)
 def test_physical_sides_are_seen(css):
     assert PHYSICAL.search(css)
     assert not PHYSICAL.search("margin-inline-start: 1px; text-align: start; --copyright: 1")

@@ -35,7 +35,8 @@ def test_matching_knows_no_database():
         for path in files("*.py")
         if "talentscan/matching" in shown(path)
         for name in imports_of(path)
-        if name.startswith("django.db") or name.split(".")[-1] in {"models", "managers", "querysets"}
+        if name.startswith("django.db")
+        or name.split(".")[-1] in {"models", "managers", "querysets"}
     ]
 
     assert not guilty

@@ -20,7 +20,11 @@ def test_no_migration_is_missing(capsys):
 
 
 def test_a_migration_has_a_name_that_says_something():
-    nameless = [shown(path) for path in migrations() if re.search(r"_auto_|\d{4}_alter_.*_and_more", path.name)]
+    nameless = [
+        shown(path)
+        for path in migrations()
+        if re.search(r"_auto_|\d{4}_alter_.*_and_more", path.name)
+    ]
 
     assert migrations()
     assert not nameless

@@ -4,7 +4,15 @@ import re
 
 from tests.architecture.source import files, shown
 
-SAYS_NOTHING = {"utils.py", "util.py", "helpers.py", "helper.py", "misc.py", "common.py", "tools.py"}
+SAYS_NOTHING = {
+    "utils.py",
+    "util.py",
+    "helpers.py",
+    "helper.py",
+    "misc.py",
+    "common.py",
+    "tools.py",
+}
 LIMIT = 400
 # A text of many pages is long because it is a text.
 TEXTS = ("cms/demo/",)
@@ -31,7 +39,9 @@ def test_modules_stay_small():
 
 def test_no_word_in_code_that_we_do_not_say():
     """People here are residents and partners."""
-    words = re.compile(r"\b(client_?(id|name|s)|vulnerable|target_?group|elderly|lonely)\b", re.IGNORECASE)
+    words = re.compile(
+        r"\b(client_?(id|name|s)|vulnerable|target_?group|elderly|lonely)\b", re.IGNORECASE
+    )
 
     guilty = [shown(path) for path in modules() if words.search(path.read_text())]
 

@@ -8,7 +8,9 @@ from tests.architecture.source import files, lines_with
 
 COMMENT = re.compile(r"\{% comment.*?endcomment %\}|\{#.*?#\}|<!--.*?-->", re.DOTALL)
 STYLE = re.compile(r"\sstyle\s*=\s*[\"']|<style(?![^>]*nonce)", re.IGNORECASE)
-SCRIPT = re.compile(r"<script(?![^>]*(?:\bsrc=|nonce|application/(?:ld\+)?json))[^>]*>", re.IGNORECASE)
+SCRIPT = re.compile(
+    r"<script(?![^>]*(?:\bsrc=|nonce|application/(?:ld\+)?json))[^>]*>", re.IGNORECASE
+)
 HANDLER = re.compile(r"<[^>%]*\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
 INCLUDE = re.compile(r"\{% include \"components/(?:(?!%\}).)*(?<! only) %\}", re.DOTALL)
 UNTRIMMED = re.compile(r"\{% blocktrans(?:late)?(?:(?!trimmed)(?!%\}).)*%\}", re.DOTALL)
@@ -76,7 +78,11 @@ def test_no_tricks_that_make_a_page_harder():
         (STYLE, "<style>", '<style nonce="{{ request.csp_nonce }}">'),
         (SCRIPT, "<script>", '<script type="module" src="x.js">'),
         (HANDLER, '<a onclick="x()">', '<a data-on="x">'),
-        (INCLUDE, '{% include "components/card.html" with a=b %}', '{% include "components/card.html" only %}'),
+        (
+            INCLUDE,
+            '{% include "components/card.html" with a=b %}',
+            '{% include "components/card.html" only %}',
+        ),
         (UNTRIMMED, "{% blocktranslate %}", "{% blocktranslate trimmed with a=b %}"),
         (UNTRIMMED, "{% blocktranslate with a=b %}", "{% blocktranslate count n=n trimmed %}"),
         (UNSAFE, "{{ text|safe }}", "{{ text|safely }}"),

@@ -72,7 +72,10 @@ def test_the_languages_agree_on_what_there_is_to_say():
 )
 def test_a_fault_in_a_translation_is_seen(check_messages, tmp_path, source, text, fault):
     po = polib.POFile()
-    po.metadata = {"Plural-Forms": "nplurals=2; plural=(n != 1);", "Content-Type": "text/plain; charset=UTF-8"}
+    po.metadata = {
+        "Plural-Forms": "nplurals=2; plural=(n != 1);",
+        "Content-Type": "text/plain; charset=UTF-8",
+    }
     po.append(polib.POEntry(msgid=source, msgstr=text))
     path = tmp_path / "nl" / "LC_MESSAGES" / "django.po"
     path.parent.mkdir(parents=True)

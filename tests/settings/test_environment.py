@@ -4,7 +4,9 @@ import re
 
 from tests.architecture.source import ROOT
 
-READS = re.compile(r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"|in env\.ENVIRON|\"([A-Z_]+)\" not in env\.ENVIRON")
+READS = re.compile(
+    r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"|in env\.ENVIRON|\"([A-Z_]+)\" not in env\.ENVIRON"
+)
 # What other programs read: the server's port in `make run`, the keys of the S3 library.
 OTHERS = {"PORT", "HOST", "RELOAD", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}
 
@@ -19,7 +21,9 @@ def in_example() -> set[str]:
 
 
 def in_operations() -> set[str]:
-    return set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/operations.md").read_text(), re.MULTILINE))
+    return set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/operations.md").read_text(), re.MULTILINE)
+    )
 
 
 def test_the_settings_read_what_we_think():
