@@ -14,6 +14,7 @@ class Card(ClusterableModel):
     """One question of the scan. Its key never changes: answers are kept by key, not by words."""
 
     translatable_fields = ("question", "hint")
+    translatable_relations = ("options",)
 
     key = models.SlugField(_("key"), unique=True, help_text=_("Never changes; answers refer to it."))
     position = models.PositiveSmallIntegerField(_("place in the order"), default=0)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from cms.directory.models import Place
-from cms.languages.selectors import obj_text, with_texts
+from cms.languages.selectors import Text, obj_text, with_texts
 
-from talentscan.scan.answers import Answers
-from talentscan.scan.choices import DONT_KNOW, Subject
+from talentscan.scan.choices import Subject
 from talentscan.scan.models import Card, Option
 
 
@@ -17,10 +16,10 @@ class Choice:
     """One row on a card: an option, or a place to live."""
 
     key: str
-    label: str
-    lang: str
+    label: Text
     picture: str = ""
     heading: str = ""
+    checked: bool = False
 
 
 def cards() -> list[Card]:
@@ -51,29 +50,11 @@ def choices(card: Card) -> list[Choice]:
     """What can be chosen on a card, besides not knowing."""
     if card.subject == Subject.PLACE:
         return [
-            Choice(place.slug, place.name, "nl", heading=place.municipality.name)
+            Choice(place.slug, Text(place.name, ""), heading=place.municipality.name)
             for place in places()
         ]
     options = getattr(card, "active_options", None)
     if options is None:
         options = list(card.options.filter(is_active=True))
         with_texts([card, *options])
-    rows = []
-    for option in options:
-        label = obj_text(option, "label")
-        rows.append(Choice(option.key, label.value, label.language, option.picture))
-    return rows
-
-
-def allowed_keys(card: Card) -> set[str]:
-    return {choice.key for choice in choices(card)} | {DONT_KNOW}
-
-
-def chosen_options(found: list[Card], answers: Answers) -> list[Option]:
-    """The options somebody chose, in the order of the cards."""
-    return [
-        option
-        for card in found
-        for option in card.active_options
-        if option.key in answers.known(card.key)
-    ]
+    return [Choice(option.key, obj_text(option, "label"), option.picture) for option in options]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -57,23 +59,24 @@ def card(request, key):
     context = {
         "card": entry,
         "form": form,
-        "rows": form.rows,
-        "chosen": chosen,
+        "rows": [replace(row, checked=row.key in chosen) for row in form.rows],
         "dont_know": DONT_KNOW,
+        "dont_know_checked": DONT_KNOW in chosen,
+        # The language switcher sends this form along, so that no tick is lost.
+        "language_form": "card-form",
         "is_place": entry.subject == Subject.PLACE,
         "number": position + 1,
         "total": len(cards),
-        "back_url": reverse("scan:card", args=[cards[position - 1].key])
-        if position
-        else reverse("scan:start"),
-        "is_last": position == len(cards) - 1,
+        "back_url": _back(cards, position, to_check=to_check),
         "to_check": to_check,
     }
-    if to_check:
-        context["back_url"] = reverse("scan:check")
-    # The language switcher of this page sends the form along, so that no tick is lost.
-    request.language_form = "card-form"
     return render(request, "scan/card.html", context, status=422 if form.errors else 200)
+
+
+def _back(cards, position, *, to_check) -> str:
+    if to_check:
+        return reverse("scan:check")
+    return reverse("scan:card", args=[cards[position - 1].key]) if position else reverse("scan:start")
 
 
 def _way_out(request, cards, position, *, to_check) -> str:

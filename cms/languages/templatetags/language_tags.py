@@ -10,9 +10,14 @@ register = template.Library()
 @register.simple_tag
 def text(obj, field):
     """A record's text; where it exists in Dutch only, marked as Dutch for eyes and ears."""
-    found = obj_text(obj, field)
-    if not found.is_fallback:
-        return found.value
+    return marked(obj_text(obj, field))
+
+
+@register.filter
+def marked(found):
+    """A text on its own: Dutch is marked as such where another language was asked for."""
+    if not getattr(found, "is_fallback", False):
+        return str(found)
     return format_html('<span lang="nl" dir="ltr">{}</span>', found.value)
 
 

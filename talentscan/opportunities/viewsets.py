@@ -1,0 +1,96 @@
+"""Opportunities in the Wagtail admin."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from cms.languages.viewsets import TranslatableViewSetMixin
+
+from talentscan.choices import Company, DayPart, Facility, Posture, Setting
+from talentscan.opportunities.models import Opportunity
+
+_LISTS = {
+    "company": Company,
+    "postures": Posture,
+    "settings": Setting,
+    "day_parts": DayPart,
+    "facilities": Facility,
+}
+
+
+class OpportunityForm(WagtailAdminModelForm):
+    """Lists of keys are ticked, not typed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, choices in _LISTS.items():
+            if name in self.fields:
+                self.fields[name] = forms.MultipleChoiceField(
+                    label=self.fields[name].label,
+                    choices=choices.choices,
+                    required=False,
+                    widget=forms.CheckboxSelectMultiple,
+                )
+
+
+Opportunity.base_form_class = OpportunityForm
+
+
+class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
+    model = Opportunity
+    icon = "pick"
+    menu_label = _("Opportunities")
+    menu_name = "opportunities"
+    add_to_admin_menu = True
+    menu_order = 210
+    list_display = ["title", "organisation", "place", "checked_on", "is_active"]
+    list_filter = ["organisation", "place", "is_active"]
+    search_fields = ["title", "summary"]
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("title"),
+                FieldPanel("slug"),
+                FieldPanel("summary"),
+                FieldPanel("with_whom"),
+                FieldPanel("how_often"),
+            ],
+            heading=_("What"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation"),
+                FieldPanel("place"),
+                FieldPanel("venue"),
+                FieldPanel("at_home"),
+            ],
+            heading=_("Where"),
+        ),
+        InlinePanel("talents", heading=_("Talents"), label=_("Talent")),
+        MultiFieldPanel(
+            [
+                FieldPanel("company"),
+                FieldRowPanel([FieldPanel("group"), FieldPanel("rhythm")]),
+                FieldPanel("postures"),
+                FieldPanel("settings"),
+                FieldPanel("day_parts"),
+                FieldPanel("dutch"),
+                FieldPanel("languages"),
+                FieldPanel("facilities"),
+            ],
+            heading=_("For whom it fits"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("places_available"), FieldPanel("checked_on")]),
+                FieldPanel("come_and_see"),
+                FieldPanel("travel_costs"),
+                FieldPanel("vog"),
+                FieldPanel("is_active"),
+            ],
+            heading=_("Practical"),
+        ),
+    ]

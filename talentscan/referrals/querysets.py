@@ -1,0 +1,39 @@
+from django.db import models
+from django.utils import timezone
+
+from cms.users.choices import DESK_ROLES, Role
+
+from talentscan.referrals.choices import WAITING, State
+
+
+class ReferralQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A partner's own; everything for the desk; nothing for anybody else."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        if user.has_role(*DESK_ROLES):
+            return self
+        if user.role == Role.PARTNER and user.organisation_id:
+            return self.filter(organisation=user.organisation_id)
+        return self.none()
+
+    def for_listing(self):
+        return self.select_related(
+            "resident", "organisation", "opportunity__place", "opportunity__venue"
+        )
+
+    def waiting(self):
+        return self.filter(state__in=WAITING)
+
+    def overdue(self, today=None):
+        """Nobody called in time: no answer by the date asked, or a promise that has passed."""
+        today = today or timezone.localdate()
+        return self.filter(
+            models.Q(state=State.ASKED, answer_by__lt=today)
+            | models.Q(state=State.PICKED_UP, promised_on__lt=today)
+        )
+
+    def deletion_open(self):
+        return self.filter(
+            state=State.WITHDRAWN, contact_seen_at__isnull=False, deletion_confirmed_at=None
+        )
