@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class MessagingConfig(AppConfig):
     name = "cms.messaging"
     label = "messaging"
+
+    def ready(self):
+        from cms.messaging import emails, privacy  # noqa: F401

@@ -62,6 +62,10 @@ def label_of(kind: str) -> str:
     return str(_labels.get(kind) or kind)
 
 
+def direction(language: str) -> str:
+    return "rtl" if translation.get_language_info(language)["bidi"] else "ltr"
+
+
 def build(row: Message, language: str | None = None) -> Rendered | None:
     """The message as it should read now; None when there is nothing left to say."""
     subject = apps.get_model(row.subject_model)._base_manager.filter(pk=row.subject_id).first()

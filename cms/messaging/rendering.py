@@ -7,7 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from cms.messaging.registry import Rendered
+from cms.messaging.registry import Rendered, direction
 
 
 def absolute(path: str) -> str:
@@ -31,13 +31,12 @@ def render(
     The text extends `emails/base.txt` (blocks `subject` and `content`), the HTML extends
     `emails/base.html` (block `content`). Paths become links with `{{ site_url }}` before them.
     """
-    info = translation.get_language_info(language)
     values = {
         "site_name": settings.SITE_NAME,
         "site_url": settings.PUBLIC_BASE_URL,
         "help_phone": settings.HELP_PHONE,
         "language": language,
-        "direction": "rtl" if info["bidi"] else "ltr",
+        "direction": direction(language),
         **context,
     }
     with translation.override(language):

@@ -1,7 +1,7 @@
 """Promising a message, and keeping the promise.
 
 `enqueue` writes a row in the caller's transaction. A worker takes it by a lease that ends by
-itself, so that a worker who dies loses nothing; see `delivery`.
+itself, so that a worker who dies loses nothing: when it ends, another takes the message up.
 """
 
 import uuid
@@ -85,11 +85,6 @@ def mark_retry(row: Message, error: str, *, delay: timedelta) -> bool:
     )
 
 
-def release(row: Message) -> bool:
-    """Give a message back untried."""
-    return _close(row, Status.WAITING, attempts=row.attempts - 1)
-
-
 @transaction.atomic
 def done_by_hand(pk: uuid.UUID, *, acting_user) -> bool:
     """Somebody called, wrote, or settled it in another way."""
@@ -106,7 +101,7 @@ def done_by_hand(pk: uuid.UUID, *, acting_user) -> bool:
 def try_again(pk: uuid.UUID, *, acting_user) -> bool:
     """Send a message that did not arrive once more, now."""
     row = Message.objects.select_for_update().get(pk=pk)
-    if row.status not in {Status.FAILED, Status.WAITING} or row.channel not in MACHINE_CHANNELS:
+    if row.status != Status.FAILED or row.channel not in MACHINE_CHANNELS:
         return False
     now = timezone.now()
     row.status, row.attempts, row.next_attempt_at = Status.WAITING, 0, now
@@ -114,3 +109,14 @@ def try_again(pk: uuid.UUID, *, acting_user) -> bool:
     row.save(update_fields=["status", "attempts", "next_attempt_at", "give_up_at"])
     audit.log("message_again", row, user=acting_user)
     return True
+
+
+def close_obsolete() -> int:
+    """Take off the lists what nobody needs to hear any more, such as a call about what is over."""
+    closed = 0
+    for row in Message.objects.filter(status__in=[Status.BY_HAND, Status.FAILED]).iterator():
+        if registry.is_known(row.kind) and registry.build(row) is None:
+            closed += Message.objects.filter(pk=row.pk, status=row.status).update(
+                status=Status.OBSOLETE
+            )
+    return closed

@@ -38,7 +38,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "cms.users.apps.WagtailUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -167,9 +167,17 @@ if MEDIA_BUCKET := env("MEDIA_BUCKET", default=""):
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Ertoe <post@ertoe.example>")
+# Somebody reads what comes here.
+REPLY_TO_EMAIL = env("REPLY_TO_EMAIL", default=DEFAULT_FROM_EMAIL)
 MESSAGING_SMS_BACKEND = env("SMS_BACKEND", default="")
 MESSAGING_LEASE_SECONDS = 60
 MESSAGING_GIVE_UP_HOURS = 72
+# Functions the worker calls by the clock: each minute, each hour, in the small hours.
+PERIODIC_JOBS = {
+    "minute": ["cms.core.jobs.publish_scheduled"],
+    "hour": ["cms.messaging.services.close_obsolete"],
+    "night": ["cms.core.jobs.clear_sessions", "cms.core.jobs.purge_personal_data"],
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 

@@ -1,8 +1,8 @@
-from django.conf import settings
-from django.urls import reverse
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+
+from django.conf import settings
+from django.urls import reverse
 
 from cms.core import crypto
 

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, post_save
 
+from wagtail.users.apps import WagtailUsersAppConfig
+
 
 def _make_groups(**_kwargs):
     from cms.users import services
@@ -15,7 +17,14 @@ def _verify_address(instance, created, raw, **_kwargs):
         services.verify_address(instance)
 
 
+class WagtailUsersConfig(WagtailUsersAppConfig):
+    """Wagtail's own users app, with our page for inviting people in place of its form."""
+
+    user_viewset = "cms.users.viewsets.UserViewSet"
+
+
 class UsersConfig(AppConfig):
+    default = True
     name = "cms.users"
     label = "users"
 
@@ -25,6 +34,4 @@ class UsersConfig(AppConfig):
         # Rights exist only once the last app has migrated.
         last = list(apps.get_app_configs())[-1]
         post_migrate.connect(_make_groups, sender=last, dispatch_uid="users.make_groups")
-        post_save.connect(
-            _verify_address, sender="users.User", dispatch_uid="users.verify_address"
-        )
+        post_save.connect(_verify_address, sender="users.User", dispatch_uid="users.verify_address")

@@ -15,8 +15,6 @@ class Role(models.TextChoices):
 
 
 #: Roles that work in the Wagtail admin.
-ADMIN_ROLES = frozenset(
-    {Role.EDITOR, Role.TRANSLATOR, Role.COORDINATOR, Role.ADMINISTRATOR}
-)
+ADMIN_ROLES = frozenset({Role.EDITOR, Role.TRANSLATOR, Role.COORDINATOR, Role.ADMINISTRATOR})
 #: Roles that may see residents' data of every partner.
 DESK_ROLES = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})

@@ -1,9 +1,9 @@
+from allauth.mfa.utils import is_mfa_enabled
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
-
-from allauth.mfa.utils import is_mfa_enabled
 
 
 class SecondFactorMiddleware:

@@ -1,12 +1,11 @@
 """Inviting people and giving them a role."""
 
+from allauth.account.models import EmailAddress
+
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-from allauth.account.models import EmailAddress
-
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
-from wagtail.models.media import Collection
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from cms.users.choices import ADMIN_ROLES, Role
 from cms.users.models import User
@@ -15,8 +14,16 @@ _PAGE_RIGHTS = {
     Role.EDITOR: ["add_page", "change_page", "publish_page"],
     Role.COORDINATOR: ["add_page", "change_page", "publish_page"],
     Role.TRANSLATOR: ["change_page"],
-    Role.ADMINISTRATOR: ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"],
-}
+    Role.ADMINISTRATOR: [
+        "add_page",
+        "change_page",
+        "publish_page",
+        "bulk_delete_page",
+        "lock_page",
+        "unlock_page",
+    ],
+}  # fmt: skip
+_FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "choose_document")
 _MODEL_RIGHTS = {
     Role.EDITOR: [("events", "event"), ("events", "session"), ("directory", "venue")],
     Role.TRANSLATOR: [("languages", "translation")],
@@ -91,7 +98,13 @@ def make_groups() -> None:
                 GroupPagePermission.objects.get_or_create(
                     group=group, page=root, permission=permission
                 )
-        for codename in ("add_image", "change_image", "choose_image", "add_document", "choose_document"):
+        for codename in (
+            "add_image",
+            "change_image",
+            "choose_image",
+            "add_document",
+            "choose_document",
+        ):
             permission = Permission.objects.filter(codename=codename).first()
             if permission:
                 GroupCollectionPermission.objects.get_or_create(
