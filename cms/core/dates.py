@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names, get_month_names
+
 from django.utils import dates as django_dates
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, pgettext
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_day_names, get_month_names
 
 #: Where the names people here use are not the first ones of the language.
 _NAMES_OF = {"ar": "ar_MA", "en": "en_GB"}
@@ -99,6 +99,16 @@ def date_parts(value: date | datetime) -> DateParts:
         day=str(value.day),
         month=_month(code, value.month, "abbreviated"),
     )
+
+
+def weekday_of(word: str) -> int | None:
+    """The day of the week a word names in the reader's language or in Dutch; Monday is 0."""
+    wanted = word.casefold()
+    for code in (get_language() or "nl", "nl"):
+        for number in range(7):
+            if _weekday(code, number, "wide").casefold() == wanted:
+                return number
+    return None
 
 
 def clock(value: datetime) -> str:
