@@ -48,7 +48,7 @@ class Stages:
         }
         result = {"seconds": time.monotonic() - self.began, "told": told}
         result["passed"] = len(self.stats.get("passed", []))
-        (FOLDER / f"{STAGE}.json").write_text(json.dumps(result))
+        (FOLDER / f"{STAGE}.json").write_text(json.dumps(result, default=str))
 
     def take_in(self, name: str) -> None:
         path = FOLDER / f"{name}.json"
@@ -60,6 +60,7 @@ class Stages:
         self.stats.setdefault("passed", []).extend(Passed() for _ in range(result["passed"]))
         for key, reports in result["told"].items():
             for data in reports:
+                data.pop("node", None)  # the process of xdist that ran it is gone
                 report = from_json(config=self.config, data=data)
                 report.nodeid = f"[{name}] {report.nodeid}"
                 report.sections = []

@@ -10,7 +10,7 @@ CSRF_FAILURE_VIEW = "cms.core.views.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview panel of the Wagtail admin is an iframe
+X_FRAME_OPTIONS = "DENY"  # the preview of the Wagtail admin says otherwise for itself
 
 _PUBLIC = {
     "default-src": [NONE],
