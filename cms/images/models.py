@@ -11,7 +11,9 @@ class CustomImage(AbstractImage):
         _("consent of the portrayed"),
         max_length=255,
         blank=True,
-        help_text=_("Who agreed, when, and where the signed form is kept. Empty: nobody is recognisable."),
+        help_text=_(
+            "Who agreed, when, and where the signed form is kept. Empty: nobody is recognisable."
+        ),
     )
 
     admin_form_fields = tuple(dict.fromkeys((*Image.admin_form_fields, "description", "consent")))

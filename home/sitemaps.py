@@ -1,0 +1,63 @@
+"""What search engines may read, with its other languages. Three queries, however many pages."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from wagtail.models import Page
+
+from events import selectors as events
+from home.routing import Alternate, Found, alternates
+
+#: A sitemap holds at most 50,000 addresses; the agenda is the only thing that could grow so far.
+MOST_ACTIVITIES = 2_000
+
+
+@dataclass(frozen=True)
+class Entry:
+    url: str
+    lastmod: datetime | None
+    alternates: list[Alternate] = field(default_factory=list)
+
+
+def entries(request: HttpRequest) -> list[Entry]:
+    return [*_pages(request), *_activities()]
+
+
+def _pages(request: HttpRequest) -> list[Entry]:
+    """Pages of the site by family; a page outside every site has no address and is left out."""
+    families: dict[object, dict[str, Page]] = defaultdict(dict)
+    pages = Page.objects.live().filter(alias_of=None, depth__gt=1).select_related("locale")
+    for page in pages.order_by("path"):
+        if page.get_url(request):
+            families[page.translation_key][page.locale.language_code] = page
+    found = []
+    for family in families.values():
+        others = alternates(Found(next(iter(family.values())), family), request)
+        found += [
+            Entry(settings.PUBLIC_BASE_URL + page.get_url(request), page.last_published_at, others)
+            for page in family.values()
+        ]
+    return found
+
+
+def _activities() -> list[Entry]:
+    """Activities to come, once each, in every language of the site."""
+    newest: dict[str, datetime] = {}
+    for session in events.upcoming_sessions(limit=MOST_ACTIVITIES):
+        newest.setdefault(session.event.slug, session.event.changed_at)
+    found = []
+    for slug, changed in newest.items():
+        urls = {}
+        for code, _name in settings.LANGUAGES:
+            with translation.override(code):
+                urls[code] = settings.PUBLIC_BASE_URL + reverse("events:event", args=[slug])
+        others = [Alternate(code, url) for code, url in urls.items()]
+        others.append(Alternate("x-default", urls[settings.LANGUAGE_CODE]))
+        found += [Entry(url, changed, others) for url in urls.values()]
+    return found
