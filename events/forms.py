@@ -21,6 +21,10 @@ _PEOPLE = [
 ]
 
 
+#: Short names that are addresses of their own below the agenda.
+_TAKEN = frozenset({"aanmelding", "d"})
+
+
 class SignUpForm(ContactForm):
     """One page: no account, no e-mail address needed, no puzzle."""
 
@@ -55,6 +59,8 @@ class SignUpForm(ContactForm):
     website = forms.CharField(required=False)
 
     field_order = ["name", "people", "contact_kind", "phone", "email", "letter", "through"]
+    #: What goes to `services.register` as it is.
+    service_fields = ("name", "contact_kind", "contact", "people")
 
     def clean_website(self):
         if self.cleaned_data["website"]:
@@ -74,7 +80,7 @@ class SignUpForm(ContactForm):
 
         Who presses twice makes one sign-up; who goes back and writes down a neighbour makes two.
         """
-        values = [self.cleaned_data[name] for name in ("name", "contact_kind", "contact", "people")]
+        values = [self.cleaned_data[name] for name in SignUpForm.service_fields]
         return uuid.uuid5(self.cleaned_data["key"], repr([session_id, *values]))
 
 
@@ -115,6 +121,7 @@ class StaffSignUpForm(SignUpForm):
     """For whoever has somebody on the telephone."""
 
     language = forms.ChoiceField(label=_("Language we write in"), choices=())
+    service_fields = (*SignUpForm.service_fields, "language")
 
     def __init__(self, *args, languages, **kwargs):
         super().__init__(*args, **kwargs)
@@ -137,14 +144,20 @@ class EventForm(WagtailAdminModelForm):
         required=False,
     )
 
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug in _TAKEN:
+            raise ValidationError(_("This word is taken. Choose another short name."))
+        return slug
+
     def is_valid(self):
+        """Dates with people on their list may not be removed along with the form."""
         valid = super().is_valid()
         sessions = self.formsets.get("sessions")
         if not valid or sessions is None:
             return valid
         for form in sessions.deleted_forms:
             if form.instance.pk and form.instance.registrations.exists():
-                form.add_error(None, SessionHasPeople.message)
                 sessions._non_form_errors.append(SessionHasPeople.message)
                 valid = False
         return valid

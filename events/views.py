@@ -165,10 +165,7 @@ class SignUpView(HelpfulView):
         try:
             registration = services.register(
                 self.session.pk,
-                name=form.cleaned_data["name"],
-                contact_kind=form.cleaned_data["contact_kind"],
-                contact=form.cleaned_data["contact"],
-                people=form.cleaned_data["people"],
+                **{name: form.cleaned_data[name] for name in form.service_fields},
                 language=get_language(),
                 idempotency_key=form.idempotency_key(self.session.pk),
             )

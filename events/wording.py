@@ -1,8 +1,8 @@
 """The same facts in the same words, on pages, in messages and in calendars."""
 
-from babel import Locale, UnknownLocaleError
-
 from datetime import date, timedelta
+
+from babel import Locale, UnknownLocaleError
 
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext

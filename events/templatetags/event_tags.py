@@ -1,7 +1,7 @@
 """Dates of activities on pages: one line of a list, and the words around a date.
 
-    {% load event_tags %}
-    {% session_card session %}    one line, for lists anywhere on the site
+{% load event_tags %}
+{% session_card session %}    one line, for lists anywhere on the site
 """
 
 from django import template
