@@ -5,7 +5,6 @@ ARGS ?=
 # The first Python on this machine that is new enough; or name one: make run PYTHON=python3.12
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-export PORT HOST RELOAD VAR_DIR
 
 .PHONY: help run test test-fast lint format messages requirements bench-pages python
 

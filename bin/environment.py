@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
 PYTHON = VENV / "bin" / "python"
-VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
+VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").absolute()
 INDEX = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/")
 # pip is one file that runs as it is; this one, and no other.
 PIP = (
