@@ -93,4 +93,6 @@ def site(request) -> dict:
             "demo": settings.DEMO,
         }
 
-    return {"site": SimpleLazyObject(build)}
+    everything = SimpleLazyObject(build)
+    # allauth's views put another thing called "site" in their context; base.html falls back on ours.
+    return {"site": everything, "house": everything}

@@ -4,7 +4,9 @@ import datetime
 
 from django import forms
 from django.core.paginator import Paginator
+from django.shortcuts import render
 
+from cms.core.access import public
 from cms.core.forms import ContactForm
 
 
@@ -133,3 +135,9 @@ def examples() -> dict:
         "desk_tags": [{"text": "Wacht lang", "kind": "alert"}, {"text": "Turks", "kind": ""}],
         "page": Paginator(range(60), 20).page(2),
     }
+
+
+@public
+def show(request):
+    """All components on one page; the address exists on a developer's machine only."""
+    return render(request, "styleguide.html", examples())
