@@ -117,6 +117,9 @@ if REDIS_URL := env("REDIS_URL", default=""):
 else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
+# Which sizes of a picture exist is remembered per process: a page view never writes for it.
+CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"}
+
 # Sessions: scan answers live here until somebody says yes, for a day (FRM-32, TS-08).
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 24 * 60 * 60
@@ -170,13 +173,17 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Ertoe <po
 # Somebody reads what comes here.
 REPLY_TO_EMAIL = env("REPLY_TO_EMAIL", default=DEFAULT_FROM_EMAIL)
 MESSAGING_SMS_BACKEND = env("SMS_BACKEND", default="")
-MESSAGING_LEASE_SECONDS = 60
+MESSAGING_LEASE_SECONDS = env.int("MESSAGING_LEASE_SECONDS", default=60)
 MESSAGING_GIVE_UP_HOURS = 72
 # Functions the worker calls by the clock: each minute, each hour, in the small hours.
 PERIODIC_JOBS = {
     "minute": ["cms.core.jobs.publish_scheduled"],
     "hour": ["cms.messaging.services.close_obsolete"],
-    "night": ["cms.core.jobs.clear_sessions", "cms.core.jobs.purge_personal_data"],
+    "night": [
+        "cms.core.jobs.clear_sessions",
+        "cms.core.jobs.purge_personal_data",
+        "home.services.take_down_without_consent",
+    ],
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
