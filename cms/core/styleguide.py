@@ -25,7 +25,9 @@ class ExampleForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
         error_messages={"required": "Vul een telefoonnummer in, zoals 06 12 34 56 78."},
     )
-    story = forms.CharField(label="Wilt u nog iets vertellen?", required=False, widget=forms.Textarea)
+    story = forms.CharField(
+        label="Wilt u nog iets vertellen?", required=False, widget=forms.Textarea
+    )
     rhythm = forms.ChoiceField(
         label="Hoe vaak wilt u iets doen?",
         choices=[("once", "Eén keer"), ("weekly", "Elke week"), ("unknown", "Weet ik niet")],
@@ -101,12 +103,25 @@ def examples() -> dict:
         "options": [
             {"value": "cook", "label": "Koken voor anderen", "picture": "cook", "checked": True},
             {"value": "repair", "label": "Dingen maken of repareren", "picture": "repair"},
-            {"value": "garden", "label": "In de tuin of met planten", "picture": "garden", "checked": True},
+            {
+                "value": "garden",
+                "label": "In de tuin of met planten",
+                "picture": "garden",
+                "checked": True,
+            },
             {"value": "listen", "label": "Liever praten en luisteren", "picture": "listen"},
         ],
-        "facts": ["Buurtkamer Pittelo, 600 meter", "dinsdag 10 tot 13 uur", "weinig Nederlands is goed"],
+        "facts": [
+            "Buurtkamer Pittelo, 600 meter",
+            "dinsdag 10 tot 13 uur",
+            "weinig Nederlands is goed",
+        ],
         "reasons": [
-            {"text": "U kookt graag voor anderen. Hier koken ze elke dinsdag.", "name": "not", "value": "cook"},
+            {
+                "text": "U kookt graag voor anderen. Hier koken ze elke dinsdag.",
+                "name": "not",
+                "value": "cook",
+            },
             {"text": "U spreekt Turks. Twee van de koks ook.", "name": "not", "value": "tr"},
             {"text": "U kunt op dinsdag.", "name": "not", "value": "tue"},
         ],
@@ -115,7 +130,11 @@ def examples() -> dict:
         "rows": [
             {"label": "Uw naam", "value": "Emine", "url": "#"},
             {"label": "Telefoon", "value": "06 12 34 56 78", "url": "#"},
-            {"label": "Wanneer", "answers": ["dinsdag, ’s ochtends", "vrijdag, ’s middags"], "url": "#"},
+            {
+                "label": "Wanneer",
+                "answers": ["dinsdag, ’s ochtends", "vrijdag, ’s middags"],
+                "url": "#",
+            },
             {"label": "Nog iets", "value": "", "url": "#"},
         ],
         "steps": [
