@@ -5,6 +5,7 @@ import datetime
 from django import forms
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils import timezone
 
 from cms.core.access import public
 from cms.core.forms import ContactForm
@@ -74,7 +75,7 @@ def _events(today: datetime.date) -> list[dict]:
 
 def examples() -> dict:
     """The context of styleguide.html."""
-    today = datetime.date.today()
+    today = timezone.localdate()
     return {
         "empty_form": ExampleForm(),
         "wrong_form": ExampleForm(data={"days": ["morning"]}),

@@ -1,11 +1,11 @@
 """The form components keep what ux.md asks of every form (FRM-03 to FRM-18)."""
 
+import pytest
+from bs4 import BeautifulSoup
+
 from django import forms
 from django.template.loader import render_to_string
 from django.utils import translation
-
-import pytest
-from bs4 import BeautifulSoup
 
 from cms.core.forms import ContactForm
 from cms.core.styleguide import ExampleForm, examples
