@@ -31,7 +31,7 @@ class UsersConfig(AppConfig):
     def ready(self):
         from django.apps import apps
 
-        # Rights exist only once the last app has migrated.
-        last = list(apps.get_app_configs())[-1]
+        # Rights exist only once the last app has migrated; one without models sends no signal.
+        last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(_make_groups, sender=last, dispatch_uid="users.make_groups")
         post_save.connect(_verify_address, sender="users.User", dispatch_uid="users.verify_address")

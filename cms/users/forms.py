@@ -65,7 +65,8 @@ class UserForm(forms.ModelForm):
             user = super().save()
             services.set_role(user, cleaned["role"])
             return user
-        user = services.invite(
+        # The admin goes on with the form's instance.
+        user = self.instance = services.invite(
             cleaned["email"],
             name=cleaned["name"],
             role=cleaned["role"],
