@@ -1,0 +1,14 @@
+"""Fills an empty site with the demo: everything through the services the site itself uses."""
+
+from cms.demo.seeding.directory import seed_directory
+from cms.demo.seeding.events import seed_events
+from cms.demo.seeding.opportunities import seed_opportunities
+from cms.demo.seeding.people import seed_logins, seed_referrals
+
+__all__ = [
+    "seed_directory",
+    "seed_events",
+    "seed_logins",
+    "seed_opportunities",
+    "seed_referrals",
+]
