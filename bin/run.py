@@ -109,8 +109,8 @@ def command(parts):
 # Web server and worker ---------------------------------------------------------------------------
 def serve():
     say("Starting the site and the worker")
-    signal.signal(signal.SIGTERM, raise_interrupt)
-    signal.signal(signal.SIGHUP, raise_interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # also when started by a script
+        signal.signal(number, raise_interrupt)
     programs = {"web server": web_server(), "worker": [PYTHON, "manage.py", "run_worker"]}
     running = {}
     try:
