@@ -168,9 +168,7 @@ def test_names_are_forgotten_after_four_weeks():
     forgotten = factories.sign_up(old)
     make_link(forgotten, seed="x")
     past = timezone.now() - timedelta(days=29)
-    type(old).objects.filter(pk=old.pk).update(
-        starts_at=past, ends_at=past + timedelta(hours=2)
-    )
+    type(old).objects.filter(pk=old.pk).update(starts_at=past, ends_at=past + timedelta(hours=2))
     call_command("purge_registrations", verbosity=0)
     assert list(Registration.objects.all()) == [kept]
     assert not LinkToken.objects.filter(object_id=str(forgotten.pk)).exists()
