@@ -191,7 +191,7 @@ TEXTS = {
     "U zet koffie, legt de krant klaar en kent na een maand iedereen.": "Bo ta traha kòfi, pone korant kla, i despues di un luna bo konosé tur hende.",
     "met een andere gastheer": "ku un otro hende ku ta risibí bishita",
     "één ochtend in de week": "un mainta pa siman",
-    "De deur is pas echt open als u er bent.": "Te ora bo t'ei, e porta ta habrí di bèrdat.",
+    "De deur is pas echt open als u er bent.": "E porta ta habrí di bèrdat solamente ora bo t'ei.",
     "Aan de stamtafel wordt veel verteld.": "Na e mesa di tur dia hende ta konta hopi kos.",
     "Schaken en dammen met de jeugd": "Ahedres i dam ku mucha",
     "U speelt een potje met een kind na school. Verliezen mag u ook.": "Bo ta hunga un wega ku un mucha despues di skol. Bo por pèrdè tambe.",
