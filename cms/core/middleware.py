@@ -34,6 +34,8 @@ class AdminNonceMiddleware:
             response.content = self.pattern.sub(
                 rb'<\1 nonce="' + nonce + rb'"', response.content
             )
+            if "Content-Length" in response:
+                response["Content-Length"] = str(len(response.content))
         return response
 
 

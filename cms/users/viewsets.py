@@ -11,7 +11,7 @@ from cms.users.models import User
 
 
 class InviteView(generic.CreateView):
-    page_title = _("Invite somebody")
+    page_title = page_subtitle = _("Invite somebody")
     success_message = _("%(object)s is invited and gets an e-mail.")
 
 
@@ -46,7 +46,7 @@ class UserViewSet(ModelViewSet):
     list_display = [
         "name",
         "email",
-        Column("role", label=_("role"), accessor="get_role_display"),
+        Column("role", label=_("Role"), accessor="get_role_display"),
         "organisation",
         BooleanColumn("is_active", label=_("May log in")),
     ]

@@ -188,3 +188,20 @@ class TestLeaving:
 def test_everybody_needs_it_unless_the_settings_say_otherwise():
     """The development settings let it go, for the sake of the first five minutes."""
     assert import_module("cms.settings.base").SECOND_FACTOR_REQUIRED is True
+
+
+class TestMail:
+    @pytest.mark.parametrize(("prefix", "direction"), [("", "ltr"), ("/ar", "rtl")])
+    def test_the_code_comes_like_our_other_messages(self, client, editor, prefix, direction):
+        client.post(f"{prefix}/account/login/", {"login": "ada@example.org"})
+        sent = mail.outbox[0].message()
+        assert sent["Auto-Submitted"] == "auto-generated"
+        assert sent["Message-ID"].endswith("@ertoe.example>")
+        assert sent["Reply-To"] == settings.REPLY_TO_EMAIL
+        plain, html = sent.get_payload()
+        assert plain.get_content_type() == "text/plain"
+        page = html.get_payload(decode=True).decode()
+        assert f'lang="{prefix[1:] or "nl"}" dir="{direction}"' in page
+        assert code_of(mail.outbox[0]) in page
+        assert code_of(mail.outbox[0]) not in sent["Subject"]
+        assert "src=" not in page
