@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -24,7 +25,7 @@ from cms.core.access import roles
 from cms.languages.viewsets import TranslatableViewSetMixin
 from cms.users.choices import Role
 from events import selectors, services
-from events.exceptions import SignUpClosed
+from events.exceptions import SessionHasPeople, SignUpClosed
 from events.forms import EventForm, StaffSignUpForm
 from events.models import Event, Session
 
@@ -64,6 +65,15 @@ class EventEditView(generic.EditView):
                     )
                 services.fill_places(session.pk)
         return event
+
+
+class EventDeleteView(generic.DeleteView):
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            messages.error(self.request, SessionHasPeople.message)
+            return HttpResponseRedirect(reverse("events_admin:dates", args=[self.object.pk]))
 
 
 class StaffView(WagtailAdminTemplateMixin, TemplateView):
@@ -107,8 +117,8 @@ class DatesView(StaffView):
     template_name = "events/admin/dates.html"
 
     def get_context_data(self, **kwargs):
-        sessions = selectors.dates_for_staff(self.event)
-        return super().get_context_data(event=self.event, sessions=sessions, **kwargs)
+        kwargs |= {"event": self.event, "sessions": selectors.dates_for_staff(self.event)}
+        return super().get_context_data(**kwargs)
 
 
 @roles(*_STAFF)
@@ -120,10 +130,8 @@ class AttendanceView(StaffView):
 
     def get_context_data(self, **kwargs):
         audit.log_access(self.session, user=self.request.user, via="attendance")
-        attendance = selectors.attendance(self.session)
-        return super().get_context_data(
-            event=self.event, session=self.session, attendance=attendance, **kwargs
-        )
+        kwargs |= {"event": self.event, "session": self.session}
+        return super().get_context_data(attendance=selectors.attendance(self.session), **kwargs)
 
 
 @roles(*_STAFF)
@@ -138,8 +146,8 @@ class StaffSignUpView(StaffView):
         return StaffSignUpForm(data, initial=initial, languages=settings.LANGUAGES)
 
     def get_context_data(self, **kwargs):
-        kwargs.setdefault("form", self.form())
-        return super().get_context_data(session=self.session, event=self.event, **kwargs)
+        kwargs = {"form": self.form()} | kwargs | {"session": self.session, "event": self.event}
+        return super().get_context_data(**kwargs)
 
     def post(self, request, *args, **kwargs):
         form = self.form(request.POST)
@@ -180,9 +188,8 @@ class StaffCancelView(StaffView):
 
     def get_context_data(self, **kwargs):
         audit.log_access(self.registration, user=self.request.user, via="sign_off")
-        return super().get_context_data(
-            session=self.session, registration=self.registration, **kwargs
-        )
+        kwargs |= {"session": self.session, "registration": self.registration}
+        return super().get_context_data(**kwargs)
 
     def post(self, request, *args, **kwargs):
         services.cancel(self.registration.pk, acting_user=request.user)
@@ -198,8 +205,9 @@ class CancelDateView(StaffView):
     template_name = "events/admin/cancel_date.html"
 
     def get_context_data(self, **kwargs):
+        kwargs |= {"session": self.session}
         number = self.session.registrations.open().count()
-        return super().get_context_data(session=self.session, number=number, **kwargs)
+        return super().get_context_data(number=number, **kwargs)
 
     def post(self, request, *args, **kwargs):
         services.cancel_session(self.session.pk, acting_user=request.user)
@@ -221,6 +229,7 @@ class EventViewSet(TranslatableViewSetMixin, ModelViewSet):
     copy_view_enabled = False
     index_view_class = EventIndexView
     edit_view_class = EventEditView
+    delete_view_class = EventDeleteView
     list_display = ["title", "organisation", "place", "is_published"]
     list_filter = ["place", "organisation", "sign_up", "is_published"]
     search_fields = ["title", "summary"]
