@@ -10,6 +10,7 @@ English has no catalogue: the texts in the code are the English ones. Needs the 
 
 import argparse
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -25,6 +26,16 @@ from django.utils.translation import to_locale
 ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "locale"
 IGNORED = [".venv/*", ".tools/*", "var/*", "tests/*", "docs/*", "bin/*", "node_modules/*"]
+# Dutch is complete. The other languages hold what a resident sees; staff and partners work in Dutch.
+SOURCE = "nl"
+STAFF = re.compile(
+    r"/(?:viewsets|wagtail_hooks|models|blocks|attention|styleguide)(?:\.py|/)"
+    r"|/templates/\w+/admin/|^cms/(?:messaging|languages/(?!templatetags)|users|demo|directory|images)/"
+    r"|^cms/templates/(?:allauth|account|styleguide|emails/invited)|^cms/core/pages\.py"
+    r"|^talentscan/opportunities/|^talentscan/scan/choices\.py"
+    r"|^talentscan/referrals/views/(?:partner|desk)\.py"
+    r"|referrals/(?:_line|answer|call|desk|portal)\.html|referrals/emails/(?:asked|withdrawn)"
+)
 # Plural rules of languages that Django has no catalogue for; it copies the others' itself.
 PLURALS = {
     "pap": "nplurals=2; plural=(n != 1);",
@@ -55,7 +66,18 @@ def extract(folder: Path, locales: list[str]) -> None:
         verbosity=0,
     )
     for locale in locales:
+        if locale != SOURCE:
+            drop_staff(catalogue(folder, locale))
         mend_header(catalogue(folder, locale), locale)
+
+
+def drop_staff(path: Path) -> None:
+    """Leave out what only people who log in ever read."""
+    po = polib.pofile(str(path), wrapwidth=78)
+    for entry in list(po):
+        if all(STAFF.search(name) for name, _line in entry.occurrences):
+            po.remove(entry)
+    po.save(newline="\n")
 
 
 def mend_header(path: Path, locale: str) -> None:
