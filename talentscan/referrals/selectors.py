@@ -85,7 +85,7 @@ class SharedField:
 
     key: str
     label: str
-    values: list[str]
+    answers: list[str]
 
 
 _SUBJECT_OF = {

@@ -26,11 +26,18 @@ def translations(name: str) -> dict[str, dict[str, str]]:
 
 def translate(records: Iterable[Model], name: str) -> None:
     """Keep the translations of these records, in every language there is."""
-    rows = {
-        (record, field, language): texts[getattr(record, field)]
-        for language, texts in translations(name).items()
-        for record in records
-        for field in record.translatable_fields
-        if texts.get(getattr(record, field))
-    }
+    rows = {}
+    for language, texts in translations(name).items():
+        for record in records:
+            for field in record.translatable_fields:
+                if text := translated(getattr(record, field), texts):
+                    rows[record, field, language] = text
     language_services.set_many(rows, state=State.TRANSLATED)
+
+
+def translated(source: str, texts: dict[str, str]) -> str:
+    """The translation of a text, as a whole or paragraph by paragraph; empty when one lacks."""
+    if source in texts:
+        return texts[source]
+    paragraphs = [texts.get(paragraph, "") for paragraph in source.split("\n\n")]
+    return "\n\n".join(paragraphs) if all(paragraphs) else ""

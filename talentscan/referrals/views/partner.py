@@ -67,7 +67,7 @@ def _question(request, referral, *, channel: Channel, back_url: str = ""):
         if form.is_valid():
             _act(request, referral, form.cleaned_data, channel)
             return redirect(here)
-    fields = selectors.partner_view(referral)
+    fields = [field for field in selectors.partner_view(referral) if field.answers]
     if fields:
         audit.log_access(referral, user=request.user, via=channel)
     context = {

@@ -180,11 +180,11 @@ def consent(request):
     rows = [
         {
             "label": field.label,
-            "values": field.values,
+            "answers": field.answers,
             "url": f"{_address(change[field.key])}?to=toestemming" if field.key in change else "",
         }
         for field in fields
-        if field.values
+        if field.answers
     ]
     context = {
         "form": form,
