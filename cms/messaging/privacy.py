@@ -8,12 +8,13 @@ from cms.core.privacy import Purpose, register, register_purge
 from cms.messaging.choices import FINAL_STATUSES
 from cms.messaging.models import Message
 
+_GROUND = "legitimate interest"
 KEPT = timedelta(days=183)
 
 register(
     Message,
-    subject_id=Purpose("So that we know which message belongs to which record.", "6 months"),
-    done_by=Purpose("So that we know who reached somebody.", "6 months"),
+    subject_id=Purpose("To know which record a message is about.", "6 months", _GROUND),
+    done_by=Purpose("So that we know who reached somebody.", "6 months", _GROUND),
 )
 
 

@@ -31,6 +31,8 @@ class UsersConfig(AppConfig):
     def ready(self):
         from django.apps import apps
 
+        from cms.users import privacy  # noqa: F401
+
         # Rights exist only once the last app has migrated; one without models sends no signal.
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(_make_groups, sender=last, dispatch_uid="users.make_groups")

@@ -66,3 +66,7 @@ def test_every_encrypted_field_is_in_the_register():
         for field in model._meta.get_fields():
             if isinstance(field, EncryptedTextField) and model._meta.managed:
                 assert field.name in privacy.REGISTER.get(model._meta.label, {}), field
+
+
+def test_the_document_in_docs_is_current():
+    call_command("write_privacy_register", "--check")
