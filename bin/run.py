@@ -66,12 +66,11 @@ def compile_messages():
 # The database and the demo -----------------------------------------------------------------------
 def prepare():
     """Skipped when nothing changed since the last time: that is what makes a restart quick."""
-    mark = state()
-    if READY.exists() and READY.read_text() == mark:
+    if READY.exists() and READY.read_text() == state():
         return
     command([PYTHON, "bin/prepare.py"])
     VAR.mkdir(parents=True, exist_ok=True)
-    READY.write_text(mark)
+    READY.write_text(state())
 
 
 def state():
