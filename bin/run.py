@@ -110,15 +110,13 @@ def serve():
     say("Starting the site and the worker")
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # also when started by a script
         signal.signal(number, raise_interrupt)
-    programs = {"web server": web_server(), "worker": [PYTHON, "manage.py", "run_worker"]}
     running = {}
     try:
-        for name, parts in programs.items():
-            # Sessions of their own: Ctrl-C reaches this program alone, which stops both in order.
-            running[name] = subprocess.Popen(
-                [str(part) for part in parts], cwd=ROOT, start_new_session=True
-            )
-        if all_run(running) and answers(running):
+        # The site first: it alone makes people wait.
+        running["web server"] = start(web_server())
+        came = answers(running)
+        running["worker"] = start([PYTHON, "manage.py", "run_worker"])
+        if came and all_run(running):
             greet()
         while all_run(running):
             time.sleep(0.3)
@@ -133,6 +131,11 @@ def serve():
         file=sys.stderr,
     )
     return program.returncode if program.returncode > 0 else 1
+
+
+def start(parts):
+    """In a session of its own: Ctrl-C reaches this program alone, which stops both in order."""
+    return subprocess.Popen([str(part) for part in parts], cwd=ROOT, start_new_session=True)
 
 
 def web_server():
