@@ -62,6 +62,7 @@ class Offer:
 
 def quoted(text: str, language: str) -> str:
     """A sentence somebody said, between the marks of its language."""
+    text = text.replace("'", "’")
     return f"«{text}»" if language in _GUILLEMETS else f"“{text}”"
 
 
@@ -122,7 +123,7 @@ def story_card(page: StoryPage, language: str, request=None, *, with_place: bool
         title=quoted(page.title, page.language),
         url=page_url(page, language, request),
         kicker=episode(page, with_place=with_place),
-        text=", ".join(filter(None, [page.person, page.listing_text])),
+        text=page.listing_text or page.person,
         image=picture(page.portrait, CARD),
         lang="" if page.language == language else page.language,
     )
@@ -174,12 +175,13 @@ def session_line(session: Session) -> Line:
 
 def offer(opportunity: Opportunity) -> Offer:
     title = obj_text(opportunity, "title")
+    organisation = opportunity.organisation.name
     where = opportunity.venue.name if opportunity.venue else opportunity.place.name
     often = obj_text(opportunity, "how_often")
     return Offer(
         title=title.value,
         text=obj_text(opportunity, "summary").value,
-        organisation=opportunity.organisation.name,
-        facts=[fact for fact in (where, "" if often.is_fallback else often.value) if fact],
+        organisation=organisation,
+        facts=[fact for fact in (where, often.value) if fact and fact != organisation],
         lang=settings.LANGUAGE_CODE if title.is_fallback else "",
     )

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from wagtail.models import Locale, Page
@@ -67,21 +68,19 @@ def _page_ids(query: str, pages) -> list[int]:
 def _pages(query: str, language: str, request: HttpRequest) -> list[Result]:
     """Pages in the reader's language, and Dutch ones that have no translation yet."""
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    by_pk = {locale.pk: locale for locale in locales.values()}
     wanted = [locales[code] for code in {language, settings.LANGUAGE_CODE} if code in locales]
     pages = Page.objects.live().filter(locale__in=wanted, depth__gt=1)
     ids = _page_ids(query, pages)
-    rows = (
-        Page.objects.filter(pk__in=ids, alias_of=None)
-        .select_related("locale")
-        .specific(defer=False)
-        .defer_streamfields()
-    )
+    rows = Page.objects.filter(pk__in=ids, alias_of=None).defer_streamfields().specific()
     by_id = {page.pk: page for page in rows if isinstance(page, BasePage)}
+    for page in by_id.values():  # one type is one query; relations are not kept over that
+        page.locale = by_pk[page.locale_id]
     found = [by_id[pk] for pk in ids if pk in by_id]
     own = {page.translation_key for page in found if page.language == language}
     return [
         Result(
-            kind=str(page._meta.verbose_name),
+            kind=capfirst(page._meta.verbose_name),
             title=page.title,
             url=cards.page_url(page, language, request),
             text=page.listing,

@@ -65,7 +65,7 @@ def find(request: HttpRequest, path: str, language: str) -> Found | None:
 
 def find_by_id(page_id: int) -> Found | None:
     """A live page by its number."""
-    same = Page.objects.filter(pk=page_id).values("translation_key")
+    same = Page.objects.filter(pk=page_id, depth__gt=1).values("translation_key")
     return _family(Page.objects.filter(translation_key__in=same), lambda page: page.pk == page_id)
 
 
@@ -83,7 +83,7 @@ def not_yet_url(page: Page, language: str) -> str:
 
 
 def languages_of(found: Found, request: HttpRequest) -> dict[str, str]:
-    """Every language of the site with an address: the page itself, or the page that says not yet."""
+    """An address in every language of the site: the page itself, or the one that says not yet."""
     source = found.translations.get(settings.LANGUAGE_CODE, found.page)
     return {
         code: (

@@ -93,6 +93,7 @@ def story_list(page: StoryIndexPage, request: HttpRequest) -> dict:
         "places": places,
         "chosen_place": chosen,
         "query": f"plaats={chosen.slug}" if chosen else "",
+        "portraits_url": url_in(request, page.language, "/sociaal-pensioen/"),
     }
 
 
@@ -199,6 +200,7 @@ def home(page: HomePage, request: HttpRequest) -> dict:
         **_this_week(_soon()),
         "cards": newest,
         "stories_url": url_in(request, language, "/verhalen/"),
+        "portraits_url": url_in(request, language, "/sociaal-pensioen/"),
         "place_links": [
             {"label": found.title, "url": cards.page_url(found, language, request)}
             for found in place_pages(language)

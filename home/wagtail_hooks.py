@@ -20,7 +20,7 @@ register_snippet(PortraitRecords)
 
 @hooks.register("before_serve_page")
 def one_language_per_address(page, request, args, kwargs):
-    """Never Dutch under another language's address: to its own, or to the page that says not yet."""
+    """Never Dutch under another language's address: its own instead, or the page 'not yet'."""
     language = get_language()
     code = page.locale.language_code
     if code == language or getattr(request, "is_preview", False):

@@ -1,4 +1,4 @@
-"""What every page of the site has: a summary, a day to look at it again, one language per address."""
+"""What every page of the site has: a summary, and a day to look at it again."""
 
 import re
 
@@ -16,6 +16,9 @@ from wagtail_localize.fields import SynchronizedField
 
 #: What rich text may hold: structure and links, no looks.
 RICH_TEXT = ("h2", "h3", "bold", "link", "ol", "ul")
+
+#: How Wagtail's clock says that it publishes.
+SCHEDULED = "wagtail.publish.scheduled"
 
 _SENTENCE_END = re.compile(r"[.!?؟。！？]+(?=\s|$)")
 
@@ -38,7 +41,7 @@ class BasePageForm(WagtailAdminPageForm):
 
 
 class BasePage(Page):
-    """Ground of all page types. Not Wagtail's swappable page: wagtail-localize needs the usual one."""
+    """Ground of all page types. Wagtail's usual page: wagtail-localize knows no swapped one."""
 
     in_short = models.TextField(
         _("in short"),
@@ -135,6 +138,15 @@ class BasePage(Page):
         if clean and self.live and not self.alias_of_id and (problems := self.publish_problems()):
             raise ValidationError(problems)
         return super().save(clean=clean, **kwargs)
+
+    def publish(self, revision, *args, **kwargs):
+        """A page planned for a day on which it is no longer complete stays a draft."""
+        scheduled = kwargs.get("log_action") == SCHEDULED
+        if scheduled and revision.as_object().publish_problems():
+            revision.approved_go_live_at = None
+            revision.save(update_fields=["approved_go_live_at"])
+            return
+        super().publish(revision, *args, **kwargs)
 
     @property
     def listing(self) -> str:

@@ -5,7 +5,7 @@ import django.conf.locale
 from cms.settings.env import BASE_DIR, VAR_DIR, env
 from cms.settings.security import *  # noqa: F403
 
-# Core ---------------------------------------------------------------------------------------------
+# Core -------------------------------------------------------------------------------------------
 SECRET_KEY = env("SECRET_KEY")
 # Newest first; the older ones still open what they closed.
 FIELD_ENCRYPTION_KEYS = env.list("FIELD_ENCRYPTION_KEYS")
@@ -99,7 +99,7 @@ TEMPLATES = [
     }
 ]
 
-# Database and cache -------------------------------------------------------------------------------
+# Database and cache -----------------------------------------------------------------------------
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/db.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -113,18 +113,25 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 if REDIS_URL := env("REDIS_URL", default=""):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    }
 else:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+    CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    }
 
 # Which sizes of a picture exist is remembered per process: a page view never writes for it.
-CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"}
+CACHES["renditions"] = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "renditions",
+}
 
 # Sessions: scan answers live here until somebody says yes, for a day (FRM-32, TS-08).
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 24 * 60 * 60
 
-# Languages ----------------------------------------------------------------------------------------
+# Languages --------------------------------------------------------------------------------------
 django.conf.locale.LANG_INFO["pap"] = {
     "bidi": False,
     "code": "pap",
@@ -146,7 +153,7 @@ USE_I18N = True
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Files --------------------------------------------------------------------------------------------
+# Files ------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -166,7 +173,7 @@ if MEDIA_BUCKET := env("MEDIA_BUCKET", default=""):
         },
     }
 
-# Mail and messages --------------------------------------------------------------------------------
+# Mail and messages ------------------------------------------------------------------------------
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Ertoe <post@ertoe.example>")
@@ -188,7 +195,7 @@ PERIODIC_JOBS = {
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
-# Accounts -----------------------------------------------------------------------------------------
+# Accounts ---------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "users.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -216,7 +223,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "users:after_login"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 
-# Wagtail ------------------------------------------------------------------------------------------
+# Wagtail ----------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Ertoe"
 WAGTAILADMIN_BASE_URL = PUBLIC_BASE_URL
 WAGTAIL_I18N_ENABLED = True

@@ -9,7 +9,7 @@ from cms.core.pages import BasePage
 
 
 class PortrayedPage(BasePage):
-    """Somebody is recognisable here, so it asks for their consent and for words beside the picture."""
+    """Somebody is recognisable here: it asks for their consent, and for the picture in words."""
 
     person = models.CharField(
         _("person"),

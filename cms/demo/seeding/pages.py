@@ -164,7 +164,7 @@ def _stories(places: dict[str, Place]) -> Iterable[StoryPage]:
     for source in sorted(STORIES, key=lambda story: -story.published_days_ago):
         yield StoryPage(
             slug=source.key,
-            title=source.title.rstrip("."),
+            title=source.title,
             person=f"{source.name}, {source.age}",
             in_short=source.in_short,
             listing_text=source.standfirst,
@@ -183,7 +183,7 @@ def _portraits() -> Iterable[PortraitPage]:
     for days, source in enumerate(reversed(PORTRAITS)):
         yield PortraitPage(
             slug=source.key,
-            title=source.quote.rstrip("."),
+            title=source.quote,
             person=f"{source.name}, {source.age}",
             in_short=source.in_short,
             listing_text=source.answer,
