@@ -26,7 +26,7 @@ from django.utils.translation import to_locale
 ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "locale"
 IGNORED = [".venv/*", ".tools/*", "var/*", "tests/*", "docs/*", "bin/*", "node_modules/*"]
-# Dutch is complete. The other languages hold what a resident sees; staff and partners work in Dutch.
+# Dutch is complete; the others hold what a resident sees. Staff and partners work in Dutch.
 SOURCE = "nl"
 STAFF = re.compile(
     r"/(?:viewsets|wagtail_hooks|models|blocks|attention|styleguide)(?:\.py|/)"

@@ -75,7 +75,13 @@ class Reach(models.TextChoices):
 
 
 #: How far somebody will go, in kilometres as the crow flies.
-REACH_KM = {Reach.STREET: 1.5, Reach.NEIGHBOURHOOD: 4.0, Reach.TOWN: 12.0, Reach.REGION: 35.0, Reach.HOME: 0.0}
+REACH_KM = {
+    Reach.STREET: 1.5,
+    Reach.NEIGHBOURHOOD: 4.0,
+    Reach.TOWN: 12.0,
+    Reach.REGION: 35.0,
+    Reach.HOME: 0.0,
+}
 
 
 class Facility(models.TextChoices):

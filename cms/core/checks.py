@@ -38,5 +38,7 @@ def field_keys_work(app_configs=None, **_kwargs):
     try:
         crypto.encrypt("x")
     except ValueError:
-        return [checks.Error("FIELD_ENCRYPTION_KEYS holds a key that is no Fernet key.", id="core.E003")]
+        return [
+            checks.Error("FIELD_ENCRYPTION_KEYS holds a key that is no Fernet key.", id="core.E003")
+        ]
     return []

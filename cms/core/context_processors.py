@@ -61,7 +61,11 @@ def menu(request) -> list[dict]:
     here = request.path
     home = items[0][1]
     return [
-        {"label": label, "url": url, "current": here == url or (url != home and here.startswith(url))}
+        {
+            "label": label,
+            "url": url,
+            "current": here == url or (url != home and here.startswith(url)),
+        }
         for label, url in items
     ]
 
@@ -94,5 +98,5 @@ def site(request) -> dict:
         }
 
     everything = SimpleLazyObject(build)
-    # allauth's views put another thing called "site" in their context; base.html falls back on ours.
+    # allauth's views put another "site" in their context; base.html falls back on ours.
     return {"site": everything, "house": everything}

@@ -4,9 +4,9 @@ import hashlib
 import hmac
 from functools import lru_cache
 
-from django.conf import settings
-
 from cryptography.fernet import Fernet, MultiFernet
+
+from django.conf import settings
 
 
 @lru_cache(maxsize=4)

@@ -1,12 +1,12 @@
 """Pieces all public forms are made of: kind to what people type, helpful when it is not enough."""
 
+import phonenumbers
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-import phonenumbers
 
 
 class ContactKind(models.TextChoices):
@@ -19,11 +19,14 @@ class ContactKind(models.TextChoices):
     THROUGH = "through", _("Through somebody else")
 
 
+#: Characters that turn or isolate the direction of what follows: they can hide what is there.
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def clean_line(text: str) -> str:
     """One line as a person would see it: no control or direction-override characters."""
-    hidden = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
-    kept = "".join(c if c.isprintable() or c == "\u200d" else " " for c in text if c not in hidden)
-    return " ".join(kept.split())
+    seen = (c for c in text if c not in _DIRECTION)
+    return " ".join("".join(c if c.isprintable() or c == "\u200d" else " " for c in seen).split())
 
 
 class LineField(forms.CharField):

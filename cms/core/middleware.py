@@ -1,9 +1,9 @@
 import re
 
+from csp.middleware import CSPMiddleware
+
 from django.conf import settings
 from django.http import HttpResponseBadRequest
-
-from csp.middleware import CSPMiddleware
 
 _ADMIN = "/beheer/"
 
@@ -31,9 +31,7 @@ class AdminNonceMiddleware:
         html = response.get("Content-Type", "").startswith("text/html")
         if request.path_info.startswith(_ADMIN) and html and not response.streaming:
             nonce = str(request.csp_nonce).encode()
-            response.content = self.pattern.sub(
-                rb'<\1 nonce="' + nonce + rb'"', response.content
-            )
+            response.content = self.pattern.sub(rb'<\1 nonce="' + nonce + rb'"', response.content)
             if "Content-Length" in response:
                 response["Content-Length"] = str(len(response.content))
         return response
@@ -47,7 +45,9 @@ class CleanInputMiddleware:
 
     def __call__(self, request):
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest("Dit adres kunnen wij niet lezen.", content_type="text/plain; charset=utf-8")
+            return HttpResponseBadRequest(
+                "Dit adres kunnen wij niet lezen.", content_type="text/plain; charset=utf-8"
+            )
         return self.get_response(request)
 
 
@@ -59,7 +59,9 @@ class NoStoreMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        personal = request.user.is_authenticated or "links" in request.session if hasattr(request, "session") and request.session.accessed else False
+        session = getattr(request, "session", None)
+        seen = session is not None and session.accessed
+        personal = seen and (request.user.is_authenticated or "links" in session)
         if personal and "Cache-Control" not in response:
             response["Cache-Control"] = "private, no-store"
         return response

@@ -27,7 +27,9 @@ class Throttle:
     seconds: int
 
     def _key(self, request: HttpRequest) -> str:
-        return f"throttle:{self.name}:{crypto.fingerprint(client_address(request), 'throttle')[:32]}"
+        return (
+            f"throttle:{self.name}:{crypto.fingerprint(client_address(request), 'throttle')[:32]}"
+        )
 
     def is_used_up(self, request: HttpRequest) -> bool:
         return cache.get(self._key(request), 0) >= self.limit

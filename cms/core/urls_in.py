@@ -12,6 +12,10 @@ def url_in(request, language: str, path: str | None = None) -> str:
             return url
         path = request.path
     parts = path.split("/", 2)
-    if len(parts) > 2 and parts[1] in dict(settings.LANGUAGES) and parts[1] != settings.LANGUAGE_CODE:
+    if (
+        len(parts) > 2
+        and parts[1] in dict(settings.LANGUAGES)
+        and parts[1] != settings.LANGUAGE_CODE
+    ):
         path = "/" + parts[2]
     return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"

@@ -245,7 +245,7 @@ WAGTAILSEARCH_BACKENDS = {
 }
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
-# This site (figures the issue of the house leaves to its owner) --------------------------------------
+# This site --------------------------------------------------------------------------------------
 SITE_NAME = env("SITE_NAME", default="Ertoe")
 HELP_PHONE = env("HELP_PHONE", default="085 012 34 56")
 REFERRAL_ANSWER_WORKING_DAYS = 5

@@ -7,15 +7,15 @@ os.environ.setdefault("FIELD_ENCRYPTION_KEYS", "gR8Zk1cM0fXw2mQ5b7Y9uT3nV6pL4sA1
 os.environ.setdefault("DEMO", "1")
 os.environ.setdefault("EMAIL_URL", "memorymail://")
 
-from cms.settings.base import *  # noqa: E402, F403
-from cms.settings.env import VAR_DIR  # noqa: E402
+from cms.settings.base import *  # noqa: F403
+from cms.settings.env import VAR_DIR
 
 ALLOWED_HOSTS = ["*"]
 PUBLIC_BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 SECOND_FACTOR_REQUIRED = False
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES = {  # noqa: F405
+STORAGES = {
     **STORAGES,  # noqa: F405
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

@@ -29,7 +29,7 @@ NEAR_DECAY_KM = 6.0
 #: Who has not said how far, is not sent further than this.
 DEFAULT_REACH = Reach.TOWN
 #: What somebody has at home anyway.
-_AT_HOME = frozenset({Facility.STEP_FREE, Facility.TOILET, Facility.SEAT, Facility.QUIET, Facility.TRANSPORT})
+_AT_HOME = frozenset(Facility) - {Facility.SHORT}
 _DUTCH = {"nl": DutchLevel.GOOD, "nl_little": DutchLevel.LITTLE}
 _ENOUGH = {
     DutchLevel.NONE: {DutchLevel.NONE, DutchLevel.LITTLE, DutchLevel.GOOD},
@@ -38,7 +38,7 @@ _ENOUGH = {
 }
 
 
-# Hard needs -----------------------------------------------------------------------------------------
+# Hard needs -------------------------------------------------------------------------------------
 def dutch_level(profile: Profile) -> str | None:
     """How much Dutch somebody speaks by their own answer; None when they did not say."""
     if not profile.languages:
@@ -86,7 +86,7 @@ def failing_needs(profile: Profile, candidate: Candidate) -> list[str]:
     return [name for name, holds in NEEDS.items() if not holds(profile, candidate)]
 
 
-# Terms ----------------------------------------------------------------------------------------------
+# Terms ------------------------------------------------------------------------------------------
 def _talents(profile: Profile, candidate: Candidate) -> Iterator[Reason]:
     for talent, weight in candidate.talents.items():
         if answers := profile.talents.get(talent):
@@ -130,7 +130,7 @@ def explain(profile: Profile, candidate: Candidate) -> Match:
     return Match(candidate, tuple(reasons))
 
 
-# Ranking --------------------------------------------------------------------------------------------
+# Ranking ----------------------------------------------------------------------------------------
 def _order(match: Match) -> tuple:
     """Best score; then who is kept waiting least; then what is easiest to try; then by key."""
     place = match.candidate
@@ -162,4 +162,3 @@ def match(profile: Profile, candidates: Iterable[Candidate]) -> Outcome:
     ranked = rank(profile, candidates)
     places = tuple(ranked[:PLACES])
     return Outcome(places, find_different(ranked, places))
-

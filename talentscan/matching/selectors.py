@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.db.models import Count, Q
 
 from cms.directory.models import Place
-
 from talentscan.matching.types import Answer, Candidate, Point, Profile
 from talentscan.opportunities.models import Opportunity, OpportunityTalent
 from talentscan.scan.answers import Answers

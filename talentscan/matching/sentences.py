@@ -4,7 +4,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cms.languages.selectors import Text, obj_text
-
 from talentscan.choices import Company, DayPart, Facility, Group, Posture, Rhythm, Setting
 from talentscan.matching.types import Match, Reason
 

@@ -22,7 +22,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, by card and option key: `hands:cooking`. What a reason names and a strike removes."""
+    """One answer, such as `hands:cooking`: what a reason names and a strike removes."""
 
     card: str
     option: str

@@ -7,7 +7,6 @@ from django.db.models.functions import Coalesce
 
 from cms.directory.models import Place
 from cms.languages.selectors import with_texts
-
 from talentscan.opportunities.models import Opportunity
 
 

@@ -8,7 +8,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.languages.viewsets import TranslatableViewSetMixin
-
 from talentscan.choices import Company, DayPart, Facility, Posture, Setting
 from talentscan.opportunities.models import Opportunity
 

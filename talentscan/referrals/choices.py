@@ -16,9 +16,7 @@ class State(models.TextChoices):
 
 ALLOWED: dict[str, frozenset[str]] = {
     State.ASKED: frozenset({State.PICKED_UP, State.CONTACTED, State.DECLINED, State.WITHDRAWN}),
-    State.PICKED_UP: frozenset(
-        {State.PICKED_UP, State.CONTACTED, State.DECLINED, State.WITHDRAWN}
-    ),
+    State.PICKED_UP: frozenset({State.PICKED_UP, State.CONTACTED, State.DECLINED, State.WITHDRAWN}),
     State.CONTACTED: frozenset({State.STARTED, State.NOT_STARTED, State.WITHDRAWN}),
     State.STARTED: frozenset({State.WITHDRAWN}),
     State.NOT_STARTED: frozenset({State.WITHDRAWN}),

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from cms.core import tokens
 from cms.messaging.registry import Rendered, message
 from cms.messaging.rendering import render
-
 from talentscan.referrals.choices import State
 from talentscan.referrals.models import Referral, Resident
 from talentscan.referrals.selectors import referrals_of
@@ -29,7 +28,11 @@ def _to_partner(row, referral: Referral, template: str) -> Rendered:
         "link": _answer_link(row, referral),
     }
     return render(
-        template, context, row.language, to=address, who=organisation.contact_name or organisation.name
+        template,
+        context,
+        row.language,
+        to=address,
+        who=organisation.contact_name or organisation.name,
     )
 
 

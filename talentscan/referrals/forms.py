@@ -30,7 +30,9 @@ class BirthYearForm(forms.Form):
         help_text=_("With it only you can open your card."),
         max_length=10,
         error_messages={"required": _("Fill in the year, such as 1948.")},
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "bday-year", "dir": "ltr"}),
+        widget=forms.TextInput(
+            attrs={"inputmode": "numeric", "autocomplete": "bday-year", "dir": "ltr"}
+        ),
     )
 
     def clean_birth_year(self):
@@ -88,7 +90,12 @@ class CardCodeForm(BirthYearForm):
         max_length=30,
         error_messages={"required": _("Fill in the code on your card, such as K7P-3XW.")},
         widget=forms.TextInput(
-            attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters", "dir": "ltr"}
+            attrs={
+                "autocomplete": "off",
+                "spellcheck": "false",
+                "autocapitalize": "characters",
+                "dir": "ltr",
+            }
         ),
     )
     field_order = ["code", "birth_year"]

@@ -5,11 +5,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.core import crypto
 from cms.core.codes import format_code
 from cms.core.fields import EncryptedJSONField, EncryptedTextField
 from cms.core.forms import ContactKind
 from cms.core.models import AppendOnlyModel
-
 from talentscan.referrals.choices import CONTACT_VISIBLE, Channel, Entry, State
 from talentscan.referrals.querysets import ReferralQuerySet
 
@@ -53,6 +53,11 @@ class Resident(models.Model):
 
     def __str__(self):
         return f"{self._meta.verbose_name} {self.pk}"
+
+    @staticmethod
+    def fingerprint(code: str) -> str:
+        """What a card is found by, without keeping the code readable."""
+        return crypto.fingerprint(code, "card")
 
     @property
     def readable_code(self) -> str:

@@ -6,7 +6,6 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cms.core.privacy import Purpose, register, register_purge
-
 from talentscan.referrals.choices import WAITING
 from talentscan.referrals.models import Resident
 from talentscan.referrals.services import erase
@@ -34,8 +33,10 @@ def purge_residents() -> int:
     """Erase who withdrew and whose days of grace are over, and who has been quiet too long."""
     now = timezone.now()
     open_ids = Resident.objects.filter(referrals__state__in=WAITING).values("pk")
-    quiet = Q(created_at__lt=now - QUIET) & ~Q(pk__in=open_ids) & ~Q(
-        referrals__ledger__at__gte=now - QUIET
+    quiet = (
+        Q(created_at__lt=now - QUIET)
+        & ~Q(pk__in=open_ids)
+        & ~Q(referrals__ledger__at__gte=now - QUIET)
     )
     due = Resident.objects.filter(erased_at=None).filter(
         Q(erase_after__lte=now) | Q(created_at__lt=now - LONGEST) | quiet

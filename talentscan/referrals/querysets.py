@@ -2,7 +2,6 @@ from django.db import models
 from django.utils import timezone
 
 from cms.users.choices import DESK_ROLES, Role
-
 from talentscan.referrals.choices import WAITING, State
 
 

@@ -8,20 +8,18 @@ from cms.core import dates
 from cms.core.codes import clean_code
 from cms.directory.models import Place
 from cms.languages.selectors import Text, obj_text, with_texts
-
 from talentscan.matching import engine, sentences
 from talentscan.matching import selectors as matching_selectors
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals.choices import Shared, State
 from talentscan.referrals.models import Referral, Resident
-from talentscan.referrals.services import card_fingerprint
 from talentscan.scan import selectors as scan_selectors
 from talentscan.scan.answers import Answers
 from talentscan.scan.choices import Subject
 
 
-# The outcome of a scan ------------------------------------------------------------------------------
+# The outcome of a scan --------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Shown:
     """One place as the resident sees it."""
@@ -78,7 +76,7 @@ def _chosen(answers: Answers, cards):
                 yield option
 
 
-# What goes to a partner -----------------------------------------------------------------------------
+# What goes to a partner -------------------------------------------------------------------------
 @dataclass(frozen=True)
 class SharedField:
     """One thing that goes to a partner: what it is called, and what it says."""
@@ -137,11 +135,11 @@ def partner_view(referral: Referral) -> list[SharedField]:
     )
 
 
-# By card code ---------------------------------------------------------------------------------------
+# By card code -----------------------------------------------------------------------------------
 def resident_by_card(typed: str, birth_year: str) -> Resident | None:
     """The resident of a card; None for an unknown code and for a wrong year alike."""
     code = clean_code(typed)
-    resident = Resident.objects.filter(card_fingerprint=card_fingerprint(code)).first()
+    resident = Resident.objects.filter(card_fingerprint=Resident.fingerprint(code)).first()
     if resident is None or not resident.birth_year or resident.birth_year != birth_year:
         return None
     return resident
@@ -175,7 +173,7 @@ def in_plain_words(referral: Referral) -> str:
     return words[State(referral.state)] % values
 
 
-# Desk and portal ------------------------------------------------------------------------------------
+# Desk and portal --------------------------------------------------------------------------------
 def portal(user) -> dict[str, list[Referral]]:
     """A partner's referrals: what waits first."""
     found = Referral.objects.visible_to(user).for_listing()

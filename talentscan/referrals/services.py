@@ -12,13 +12,12 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from cms.core import audit, codes, crypto, tokens
+from cms.core import audit, codes, tokens
 from cms.core.forms import ContactKind
 from cms.core.workdays import add_working_days
 from cms.messaging import services as messages
 from cms.messaging.choices import Channel as MessageChannel
 from cms.messaging.choices import channel_for
-
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals.choices import (
     ALLOWED,
@@ -47,7 +46,7 @@ class Person:
     birth_year: str = ""
 
 
-# A yes ----------------------------------------------------------------------------------------------
+# A yes ------------------------------------------------------------------------------------------
 @transaction.atomic
 def give_consent(
     opportunity_ids: Iterable[int],
@@ -122,7 +121,7 @@ def _make_resident(person: Person, *, answers, language, key, acting_user) -> Re
     )
     for _attempt in range(5):
         resident.card_code = codes.new_code()
-        resident.card_fingerprint = card_fingerprint(resident.card_code)
+        resident.card_fingerprint = Resident.fingerprint(resident.card_code)
         try:
             with transaction.atomic():
                 resident.save()
@@ -133,10 +132,6 @@ def _make_resident(person: Person, *, answers, language, key, acting_user) -> Re
                 return twin
     audit.log("consent given", resident, user=acting_user)
     return resident
-
-
-def card_fingerprint(code: str) -> str:
-    return crypto.fingerprint(code, "card")
 
 
 def _refer(resident: Resident, opportunity: Opportunity, *, language, acting_user) -> Referral:
@@ -159,16 +154,14 @@ def _refer(resident: Resident, opportunity: Opportunity, *, language, acting_use
         resident=resident,
         organisation=opportunity.organisation,
         opportunity=opportunity,
-        answer_by=add_working_days(
-            timezone.localdate(), settings.REFERRAL_ANSWER_WORKING_DAYS
-        ),
+        answer_by=add_working_days(timezone.localdate(), settings.REFERRAL_ANSWER_WORKING_DAYS),
     )
     _write(referral, Entry.ASKED, Channel.WEB, user=acting_user)
     _message_partner("referrals.asked", referral)
     return referral
 
 
-# The partner's answers --------------------------------------------------------------------------------
+# The partner's answers --------------------------------------------------------------------------
 @transaction.atomic
 def pick_up(referral_id: int, *, by: date, channel: Channel, acting_user=None) -> Referral:
     """The partner will call before a day; from now on it sees whom."""
@@ -222,7 +215,7 @@ def decline(referral_id: int, *, channel: Channel, acting_user=None) -> Referral
     return referral
 
 
-# Withdrawal -----------------------------------------------------------------------------------------
+# Withdrawal -------------------------------------------------------------------------------------
 @transaction.atomic
 def withdraw(referral_id: int, *, channel: Channel = Channel.WEB, acting_user=None) -> Referral:
     """Take back a yes: the partner's page is empty from now on, and it is asked to delete."""
@@ -285,7 +278,7 @@ def erase(resident: Resident) -> None:
     audit.log("erased", resident)
 
 
-# Inside ---------------------------------------------------------------------------------------------
+# Inside -----------------------------------------------------------------------------------------
 def _locked(referral_id: int) -> Referral:
     return (
         Referral.objects.select_for_update(of=("self",))

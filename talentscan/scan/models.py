@@ -16,7 +16,9 @@ class Card(ClusterableModel):
     translatable_fields = ("question", "hint")
     translatable_relations = ("options",)
 
-    key = models.SlugField(_("key"), unique=True, help_text=_("Never changes; answers refer to it."))
+    key = models.SlugField(
+        _("key"), unique=True, help_text=_("Never changes; answers refer to it.")
+    )
     position = models.PositiveSmallIntegerField(_("place in the order"), default=0)
     subject = models.CharField(_("what it tells us"), max_length=20, choices=Subject)
     question = models.CharField(_("question"), max_length=120)
@@ -38,7 +40,9 @@ class Option(models.Model):
 
     translatable_fields = ("label", "statement")
 
-    card = ParentalKey(Card, verbose_name=_("card"), related_name="options", on_delete=models.CASCADE)
+    card = ParentalKey(
+        Card, verbose_name=_("card"), related_name="options", on_delete=models.CASCADE
+    )
     key = models.SlugField(_("key"), help_text=_("Never changes; answers refer to it."))
     position = models.PositiveSmallIntegerField(_("place in the order"), default=0)
     label = models.CharField(_("answer"), max_length=80)

@@ -6,7 +6,6 @@ from django.db.models import Prefetch
 
 from cms.directory.models import Place
 from cms.languages.selectors import Text, obj_text, with_texts
-
 from talentscan.scan.choices import Subject
 from talentscan.scan.models import Card, Option
 

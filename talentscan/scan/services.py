@@ -4,7 +4,6 @@ from django.db import transaction
 
 from cms.languages import services as language_services
 from cms.languages.choices import State
-
 from talentscan.scan import starter
 from talentscan.scan.models import Card, Option
 

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cms.core.access import public
 from cms.languages.selectors import obj_text, with_texts
-
 from talentscan.scan import answers as scan_answers
 from talentscan.scan import selectors
 from talentscan.scan.choices import DONT_KNOW, Subject
@@ -76,7 +75,9 @@ def card(request, key):
 def _back(cards, position, *, to_check) -> str:
     if to_check:
         return reverse("scan:check")
-    return reverse("scan:card", args=[cards[position - 1].key]) if position else reverse("scan:start")
+    return (
+        reverse("scan:card", args=[cards[position - 1].key]) if position else reverse("scan:start")
+    )
 
 
 def _way_out(request, cards, position, *, to_check) -> str:

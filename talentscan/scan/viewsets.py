@@ -6,7 +6,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.languages.viewsets import TranslatableViewSetMixin
-
 from talentscan.scan.models import Card
 
 

@@ -7,7 +7,9 @@ def _weekly(first: int, start: str, end: str, places: int | None, times: int = 4
     return tuple((first + 7 * n, start, end, places) for n in range(times))
 
 
-_WALK_IN = "U hoeft zich niet aan te melden. De koffie staat klaar vanaf een kwartier voor het begin."
+_WALK_IN = (
+    "U hoeft zich niet aan te melden. De koffie staat klaar vanaf een kwartier voor het begin."
+)
 _TOGETHER = "Komt u liever met iemand? Neem gerust een buur of een kleinkind mee."
 
 ACTIVITIES = (

@@ -7,7 +7,6 @@ from cms.core.forms import ContactKind
 from cms.demo.content.activities import ACTIVITIES
 from cms.demo.seeding.texts import translate
 from cms.directory.models import Organisation, Place, Venue
-
 from events import services as event_services
 from events.models import Event, Session
 

@@ -5,7 +5,6 @@ from django.utils import timezone
 from cms.demo.content.opportunities import OPPORTUNITIES
 from cms.demo.seeding.texts import translate
 from cms.directory.models import Organisation, Place, Venue
-
 from talentscan.opportunities.models import Opportunity, OpportunityTalent
 
 _SAME = (

@@ -7,7 +7,6 @@ from cms.core.workdays import add_working_days
 from cms.demo.content.people import LOGINS, PEOPLE, REFERRALS
 from cms.directory.models import Organisation
 from cms.users import services as user_services
-
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals import services as referral_services
 from talentscan.referrals.choices import Channel

@@ -7,63 +7,236 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Opportunity',
+            name="Opportunity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('summary', models.TextField(verbose_name='what you do')),
-                ('with_whom', models.CharField(blank=True, max_length=120, verbose_name='with whom')),
-                ('how_often', models.CharField(blank=True, max_length=120, verbose_name='how often')),
-                ('company', models.JSONField(blank=True, default=list, verbose_name='people one meets')),
-                ('group', models.CharField(blank=True, choices=[('alone', "on one's own"), ('one', 'with one other person'), ('small', 'in a small group'), ('many', 'with many people')], max_length=12, verbose_name='alone or together')),
-                ('postures', models.JSONField(blank=True, default=list, verbose_name='sitting or standing')),
-                ('settings', models.JSONField(blank=True, default=list, verbose_name='indoors or outdoors')),
-                ('rhythm', models.CharField(blank=True, choices=[('once', 'just once'), ('sometimes', 'now and then'), ('weekly', 'every week'), ('often', 'several times a week')], max_length=12, verbose_name='how often it is')),
-                ('day_parts', models.JSONField(blank=True, default=list, verbose_name='when it is')),
-                ('at_home', models.BooleanField(default=False, verbose_name='possible from home or by phone')),
-                ('dutch', models.CharField(choices=[('none', 'no Dutch needed'), ('little', 'a little Dutch is enough'), ('good', 'good Dutch needed')], default='little', max_length=8, verbose_name='Dutch needed')),
-                ('languages', models.JSONField(blank=True, default=list, verbose_name='languages spoken there')),
-                ('facilities', models.JSONField(blank=True, default=list, verbose_name='what is taken into account')),
-                ('places_available', models.PositiveSmallIntegerField(default=1, verbose_name='how many people are welcome')),
-                ('come_and_see', models.BooleanField(default=True, verbose_name='come and see first')),
-                ('travel_costs', models.BooleanField(default=False, verbose_name='travel costs are paid')),
-                ('vog', models.BooleanField(default=False, verbose_name='certificate of conduct needed (free)')),
-                ('checked_on', models.DateField(default=talentscan.opportunities.models._today, verbose_name='last checked')),
-                ('is_active', models.BooleanField(default=True, verbose_name='open')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='directory.organisation', verbose_name='organisation')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='directory.place', verbose_name='place')),
-                ('venue', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='directory.venue', verbose_name='venue')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True)),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("summary", models.TextField(verbose_name="what you do")),
+                (
+                    "with_whom",
+                    models.CharField(blank=True, max_length=120, verbose_name="with whom"),
+                ),
+                (
+                    "how_often",
+                    models.CharField(blank=True, max_length=120, verbose_name="how often"),
+                ),
+                (
+                    "company",
+                    models.JSONField(blank=True, default=list, verbose_name="people one meets"),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("alone", "on one's own"),
+                            ("one", "with one other person"),
+                            ("small", "in a small group"),
+                            ("many", "with many people"),
+                        ],
+                        max_length=12,
+                        verbose_name="alone or together",
+                    ),
+                ),
+                (
+                    "postures",
+                    models.JSONField(blank=True, default=list, verbose_name="sitting or standing"),
+                ),
+                (
+                    "settings",
+                    models.JSONField(blank=True, default=list, verbose_name="indoors or outdoors"),
+                ),
+                (
+                    "rhythm",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("once", "just once"),
+                            ("sometimes", "now and then"),
+                            ("weekly", "every week"),
+                            ("often", "several times a week"),
+                        ],
+                        max_length=12,
+                        verbose_name="how often it is",
+                    ),
+                ),
+                (
+                    "day_parts",
+                    models.JSONField(blank=True, default=list, verbose_name="when it is"),
+                ),
+                (
+                    "at_home",
+                    models.BooleanField(
+                        default=False, verbose_name="possible from home or by phone"
+                    ),
+                ),
+                (
+                    "dutch",
+                    models.CharField(
+                        choices=[
+                            ("none", "no Dutch needed"),
+                            ("little", "a little Dutch is enough"),
+                            ("good", "good Dutch needed"),
+                        ],
+                        default="little",
+                        max_length=8,
+                        verbose_name="Dutch needed",
+                    ),
+                ),
+                (
+                    "languages",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="languages spoken there"
+                    ),
+                ),
+                (
+                    "facilities",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="what is taken into account"
+                    ),
+                ),
+                (
+                    "places_available",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="how many people are welcome"
+                    ),
+                ),
+                (
+                    "come_and_see",
+                    models.BooleanField(default=True, verbose_name="come and see first"),
+                ),
+                (
+                    "travel_costs",
+                    models.BooleanField(default=False, verbose_name="travel costs are paid"),
+                ),
+                (
+                    "vog",
+                    models.BooleanField(
+                        default=False, verbose_name="certificate of conduct needed (free)"
+                    ),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        default=talentscan.opportunities.models._today, verbose_name="last checked"
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="open")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="directory.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="directory.place",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "venue",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="directory.venue",
+                        verbose_name="venue",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opportunity',
-                'verbose_name_plural': 'opportunities',
-                'ordering': ['title'],
+                "verbose_name": "opportunity",
+                "verbose_name_plural": "opportunities",
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='OpportunityTalent',
+            name="OpportunityTalent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('talent', models.CharField(choices=[('cook', 'cooking'), ('garden', 'gardening'), ('repair', 'making and mending'), ('textile', 'sewing and knitting'), ('music', 'music and singing'), ('listen', 'listening'), ('teach', 'explaining'), ('children', 'being with children'), ('animals', 'animals'), ('organise', 'organising'), ('drive', 'driving'), ('welcome', 'welcoming people'), ('stories', 'telling and writing'), ('walk', 'walking and moving'), ('craft', 'drawing and crafts'), ('digital', 'phones and computers'), ('paperwork', 'letters and figures'), ('games', 'playing games'), ('interpret', 'helping between languages')], max_length=20, verbose_name='talent')),
-                ('weight', models.PositiveSmallIntegerField(default=2, verbose_name='weight')),
-                ('because', models.CharField(help_text='A whole sentence, for example: They cook for twenty neighbours here.', max_length=160, verbose_name='what happens here')),
-                ('opportunity', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='talents', to='opportunities.opportunity', verbose_name='opportunity')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "talent",
+                    models.CharField(
+                        choices=[
+                            ("cook", "cooking"),
+                            ("garden", "gardening"),
+                            ("repair", "making and mending"),
+                            ("textile", "sewing and knitting"),
+                            ("music", "music and singing"),
+                            ("listen", "listening"),
+                            ("teach", "explaining"),
+                            ("children", "being with children"),
+                            ("animals", "animals"),
+                            ("organise", "organising"),
+                            ("drive", "driving"),
+                            ("welcome", "welcoming people"),
+                            ("stories", "telling and writing"),
+                            ("walk", "walking and moving"),
+                            ("craft", "drawing and crafts"),
+                            ("digital", "phones and computers"),
+                            ("paperwork", "letters and figures"),
+                            ("games", "playing games"),
+                            ("interpret", "helping between languages"),
+                        ],
+                        max_length=20,
+                        verbose_name="talent",
+                    ),
+                ),
+                ("weight", models.PositiveSmallIntegerField(default=2, verbose_name="weight")),
+                (
+                    "because",
+                    models.CharField(
+                        help_text="A whole sentence, for example: They cook for twenty neighbours here.",
+                        max_length=160,
+                        verbose_name="what happens here",
+                    ),
+                ),
+                (
+                    "opportunity",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="talents",
+                        to="opportunities.opportunity",
+                        verbose_name="opportunity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'talent',
-                'verbose_name_plural': 'talents',
-                'ordering': ['-weight', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('opportunity', 'talent'), name='one_talent_per_opportunity')],
+                "verbose_name": "talent",
+                "verbose_name_plural": "talents",
+                "ordering": ["-weight", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("opportunity", "talent"), name="one_talent_per_opportunity"
+                    )
+                ],
             },
         ),
     ]

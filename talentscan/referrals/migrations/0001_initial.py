@@ -9,117 +9,328 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
-        ('opportunities', '0001_initial'),
+        ("directory", "0001_initial"),
+        ("opportunities", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fields', models.JSONField(default=list, verbose_name='what goes to the partner')),
-                ('text_version', models.CharField(max_length=20, verbose_name='version of the text')),
-                ('language', models.CharField(max_length=12, verbose_name='language of the text')),
-                ('given_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='given')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='opportunities.opportunity')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='directory.organisation')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='heard and recorded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fields", models.JSONField(default=list, verbose_name="what goes to the partner")),
+                (
+                    "text_version",
+                    models.CharField(max_length=20, verbose_name="version of the text"),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language of the text")),
+                (
+                    "given_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="given"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="heard and recorded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consent',
-                'verbose_name_plural': 'consents',
+                "verbose_name": "consent",
+                "verbose_name_plural": "consents",
             },
         ),
         migrations.CreateModel(
-            name='Referral',
+            name="Referral",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('asked', 'Asked'), ('picked_up', 'Will be called'), ('contacted', 'Contact made'), ('started', 'Begun'), ('not_started', 'Not begun'), ('declined', 'Does not fit'), ('withdrawn', 'Withdrawn')], default='asked', max_length=12, verbose_name='state')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='asked')),
-                ('answer_by', models.DateField(verbose_name='answer expected by')),
-                ('promised_on', models.DateField(blank=True, null=True, verbose_name='will call before')),
-                ('contact_seen_at', models.DateTimeField(blank=True, null=True, verbose_name='details first seen')),
-                ('deletion_confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='deletion confirmed')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='closed')),
-                ('consent', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='referral', to='referrals.consent')),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='opportunities.opportunity')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='directory.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Asked"),
+                            ("picked_up", "Will be called"),
+                            ("contacted", "Contact made"),
+                            ("started", "Begun"),
+                            ("not_started", "Not begun"),
+                            ("declined", "Does not fit"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="asked",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="asked"),
+                ),
+                ("answer_by", models.DateField(verbose_name="answer expected by")),
+                (
+                    "promised_on",
+                    models.DateField(blank=True, null=True, verbose_name="will call before"),
+                ),
+                (
+                    "contact_seen_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="details first seen"),
+                ),
+                (
+                    "deletion_confirmed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="deletion confirmed"),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                (
+                    "consent",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referral",
+                        to="referrals.consent",
+                    ),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'referral',
-                'verbose_name_plural': 'referrals',
-                'ordering': ['created_at'],
+                "verbose_name": "referral",
+                "verbose_name_plural": "referrals",
+                "ordering": ["created_at"],
             },
         ),
         migrations.CreateModel(
-            name='LedgerEntry',
+            name="LedgerEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('entry', models.CharField(choices=[('asked', 'You said yes. We asked the organisation to call you.'), ('picked_up', 'The organisation will call you.'), ('contacted', 'The organisation has spoken with you.'), ('started', 'You have begun.'), ('not_started', 'It did not begin.'), ('declined', 'This place does not suit right now. We look for something else.'), ('withdrawn', 'You have withdrawn your yes.'), ('deleted', 'The organisation has deleted your details.')], max_length=12)),
-                ('channel', models.CharField(choices=[('web', 'on the website'), ('link', 'from a message'), ('portal', 'in the portal'), ('desk', 'at the desk, by phone'), ('system', 'by itself')], max_length=8)),
-                ('day', models.DateField(blank=True, null=True)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ledger', to='referrals.referral')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "entry",
+                    models.CharField(
+                        choices=[
+                            ("asked", "You said yes. We asked the organisation to call you."),
+                            ("picked_up", "The organisation will call you."),
+                            ("contacted", "The organisation has spoken with you."),
+                            ("started", "You have begun."),
+                            ("not_started", "It did not begin."),
+                            (
+                                "declined",
+                                "This place does not suit right now. We look for something else.",
+                            ),
+                            ("withdrawn", "You have withdrawn your yes."),
+                            ("deleted", "The organisation has deleted your details."),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("web", "on the website"),
+                            ("link", "from a message"),
+                            ("portal", "in the portal"),
+                            ("desk", "at the desk, by phone"),
+                            ("system", "by itself"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("day", models.DateField(blank=True, null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ledger",
+                        to="referrals.referral",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ledger entry',
-                'verbose_name_plural': 'ledger',
-                'ordering': ['at', 'pk'],
+                "verbose_name": "ledger entry",
+                "verbose_name_plural": "ledger",
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Resident',
+            name="Resident",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('idempotency_key', models.UUIDField(unique=True)),
-                ('name', cms.core.fields.EncryptedTextField(blank=True, verbose_name='name')),
-                ('contact_kind', models.CharField(choices=[('phone', 'By phone'), ('email', 'By e-mail'), ('letter', 'By letter'), ('visit', 'I will come by'), ('through', 'Through somebody else')], max_length=10, verbose_name='how to reach them')),
-                ('contact', cms.core.fields.EncryptedTextField(blank=True, verbose_name='phone, e-mail or address')),
-                ('birth_year', cms.core.fields.EncryptedTextField(blank=True, verbose_name='year of birth')),
-                ('answers', cms.core.fields.EncryptedJSONField(blank=True, default=dict, verbose_name='answers')),
-                ('idea', cms.core.fields.EncryptedTextField(blank=True, verbose_name='own idea or question')),
-                ('wants_call', models.BooleanField(default=False, verbose_name='asked us to call')),
-                ('called_at', models.DateTimeField(blank=True, null=True, verbose_name='called by us')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('card_code', cms.core.fields.EncryptedTextField(blank=True, verbose_name='card code')),
-                ('card_fingerprint', models.CharField(max_length=64, null=True, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
-                ('erase_after', models.DateTimeField(blank=True, null=True, verbose_name='will be erased')),
-                ('erased_at', models.DateTimeField(blank=True, null=True, verbose_name='erased')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='filled in together with')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("idempotency_key", models.UUIDField(unique=True)),
+                ("name", cms.core.fields.EncryptedTextField(blank=True, verbose_name="name")),
+                (
+                    "contact_kind",
+                    models.CharField(
+                        choices=[
+                            ("phone", "By phone"),
+                            ("email", "By e-mail"),
+                            ("letter", "By letter"),
+                            ("visit", "I will come by"),
+                            ("through", "Through somebody else"),
+                        ],
+                        max_length=10,
+                        verbose_name="how to reach them",
+                    ),
+                ),
+                (
+                    "contact",
+                    cms.core.fields.EncryptedTextField(
+                        blank=True, verbose_name="phone, e-mail or address"
+                    ),
+                ),
+                (
+                    "birth_year",
+                    cms.core.fields.EncryptedTextField(blank=True, verbose_name="year of birth"),
+                ),
+                (
+                    "answers",
+                    cms.core.fields.EncryptedJSONField(
+                        blank=True, default=dict, verbose_name="answers"
+                    ),
+                ),
+                (
+                    "idea",
+                    cms.core.fields.EncryptedTextField(
+                        blank=True, verbose_name="own idea or question"
+                    ),
+                ),
+                ("wants_call", models.BooleanField(default=False, verbose_name="asked us to call")),
+                (
+                    "called_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="called by us"),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "card_code",
+                    cms.core.fields.EncryptedTextField(blank=True, verbose_name="card code"),
+                ),
+                ("card_fingerprint", models.CharField(max_length=64, null=True, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                (
+                    "erase_after",
+                    models.DateTimeField(blank=True, null=True, verbose_name="will be erased"),
+                ),
+                ("erased_at", models.DateTimeField(blank=True, null=True, verbose_name="erased")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="filled in together with",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'resident',
-                'verbose_name_plural': 'residents',
-                'ordering': ['-created_at'],
+                "verbose_name": "resident",
+                "verbose_name_plural": "residents",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.AddField(
-            model_name='referral',
-            name='resident',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='referrals.resident'),
+            model_name="referral",
+            name="resident",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="referrals",
+                to="referrals.resident",
+            ),
         ),
         migrations.AddField(
-            model_name='consent',
-            name='resident',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='referrals.resident'),
+            model_name="consent",
+            name="resident",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="consents",
+                to="referrals.resident",
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['organisation', 'state'], name='referral_by_partner'),
+            model_name="referral",
+            index=models.Index(fields=["organisation", "state"], name="referral_by_partner"),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('resident', 'opportunity'), name='one_open_yes_per_opportunity'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at", None)),
+                fields=("resident", "opportunity"),
+                name="one_open_yes_per_opportunity",
+            ),
         ),
     ]

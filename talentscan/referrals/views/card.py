@@ -8,7 +8,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cms.core.access import public
 from cms.core.throttle import Throttle
-
 from talentscan.referrals import draft as drafts
 from talentscan.referrals import selectors, services
 from talentscan.referrals.exceptions import StepNotAllowed
@@ -65,7 +64,9 @@ def status(request):
     if request.method == "POST":
         if _TRIES.is_used_up(request):
             form.is_valid()
-            form.add_error(None, _("You tried often. Wait ten minutes, or call us: we will look with you."))
+            form.add_error(
+                None, _("You tried often. Wait ten minutes, or call us: we will look with you.")
+            )
         elif form.is_valid():
             resident = selectors.resident_by_card(
                 form.cleaned_data["code"], form.cleaned_data["birth_year"]
@@ -74,7 +75,9 @@ def status(request):
                 request.session[CARD] = str(resident.public_id)
                 return redirect("referrals:card")
             _TRIES.count(request)
-            form.add_error("code", _("We do not know this code with this year. Look at your card once more."))
+            form.add_error(
+                "code", _("We do not know this code with this year. Look at your card once more.")
+            )
     return render(
         request,
         "referrals/status.html",

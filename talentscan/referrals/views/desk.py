@@ -6,7 +6,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from cms.core import audit
 from cms.core.access import roles
 from cms.users.choices import DESK_ROLES
-
 from talentscan.referrals import selectors, services
 from talentscan.referrals.choices import Channel
 from talentscan.referrals.models import Resident

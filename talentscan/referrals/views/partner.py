@@ -11,10 +11,9 @@ from cms.core import audit, tokens
 from cms.core.access import roles, signed_link
 from cms.core.throttle import Throttle
 from cms.users.choices import DESK_ROLES, Role
-
 from talentscan.referrals import selectors, services
 from talentscan.referrals.choices import Channel, State
-from talentscan.referrals.exceptions import ReferralError
+from talentscan.referrals.exceptions import ReferralError, StepNotAllowed
 from talentscan.referrals.forms import AnswerForm, promise_days
 from talentscan.referrals.models import Referral
 
@@ -62,7 +61,7 @@ def _question(request, referral, *, channel: Channel, back_url: str = ""):
             messages.success(request, _("Thank you. The resident can see this."))
             return redirect(here)
         if not answers:
-            messages.warning(request, _("Somebody has already answered this. Here you see how it stands."))
+            messages.warning(request, str(StepNotAllowed()))
             return redirect(here)
         if form.is_valid():
             _act(request, referral, form.cleaned_data, channel)

@@ -14,12 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from cms.core.access import public
 from cms.core.forms import ContactKind
 from cms.users.choices import DESK_ROLES, Role
-
 from events import selectors as event_selectors
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.referrals import draft as drafts
 from talentscan.referrals import selectors, services
-from talentscan.referrals.exceptions import ReferralError
+from talentscan.referrals.exceptions import PlaceGone, ReferralError
 from talentscan.referrals.forms import (
     BirthYearForm,
     CallMeForm,
@@ -78,17 +77,23 @@ def choose(request):
     """Yes to a place, or no longer; then on to the first question."""
     draft = drafts.load(request.session)
     if drop := request.POST.get("drop", ""):
-        draft.drop(int(drop) if drop.isdecimal() else 0)
+        for pk in _ids(drop):
+            draft.drop(pk)
         drafts.save(request.session, draft)
         return redirect("referrals:result")
     wanted = request.POST.get("opportunity", "")
-    found = opportunity_selectors.by_ids([int(wanted)] if wanted.isdecimal() and len(wanted) < 12 else [])
+    found = opportunity_selectors.by_ids(_ids(wanted))
     if not found:
-        messages.warning(request, _("This place is no longer open. Choose another one."))
+        messages.warning(request, str(PlaceGone()))
         return redirect("referrals:result")
     draft.choose(next(iter(found)))
     drafts.save(request.session, draft)
     return redirect("referrals:step", "naam")
+
+
+def _ids(typed: str) -> list[int]:
+    """The key somebody's button sent, if it can be one at all."""
+    return [int(typed)] if typed.isascii() and typed.isdecimal() and len(typed) < 12 else []
 
 
 _STEPS = {"naam": NameForm, "bereik": ReachForm, "jaar": BirthYearForm}
@@ -129,7 +134,9 @@ def step(request, name):
 
 
 def _address(name: str) -> str:
-    return reverse("referrals:consent") if name == "toestemming" else reverse("referrals:step", args=[name])
+    if name == "toestemming":
+        return reverse("referrals:consent")
+    return reverse("referrals:step", args=[name])
 
 
 def _reach_field(draft) -> dict:
@@ -146,7 +153,8 @@ def consent(request):
     draft = drafts.load(request.session)
     if not draft.chosen:
         return redirect("referrals:result")
-    for name, filled in (("naam", draft.name), ("bereik", draft.contact_kind), ("jaar", draft.birth_year)):
+    filled_in = {"naam": draft.name, "bereik": draft.contact_kind, "jaar": draft.birth_year}
+    for name, filled in filled_in.items():
         if not filled:
             return redirect("referrals:step", name)
     opportunities = list(opportunity_selectors.by_ids(draft.chosen).values())

@@ -6,50 +6,155 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Card',
+            name="Card",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(help_text='Never changes; answers refer to it.', unique=True, verbose_name='key')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='place in the order')),
-                ('subject', models.CharField(choices=[('talents', 'Talents'), ('place', 'Where somebody lives'), ('company', 'People one likes to be with'), ('group', 'Alone or together'), ('posture', 'Sitting or standing'), ('setting', 'Indoors or outdoors'), ('rhythm', 'How often'), ('day_parts', 'When'), ('reach', 'How far from home'), ('languages', 'Languages one speaks'), ('facilities', 'What must be taken into account')], max_length=20, verbose_name='what it tells us')),
-                ('question', models.CharField(max_length=120, verbose_name='question')),
-                ('hint', models.CharField(blank=True, max_length=160, verbose_name='hint')),
-                ('multiple', models.BooleanField(default=True, verbose_name='more than one answer')),
-                ('is_active', models.BooleanField(default=True, verbose_name='in use')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        help_text="Never changes; answers refer to it.",
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="place in the order"),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("talents", "Talents"),
+                            ("place", "Where somebody lives"),
+                            ("company", "People one likes to be with"),
+                            ("group", "Alone or together"),
+                            ("posture", "Sitting or standing"),
+                            ("setting", "Indoors or outdoors"),
+                            ("rhythm", "How often"),
+                            ("day_parts", "When"),
+                            ("reach", "How far from home"),
+                            ("languages", "Languages one speaks"),
+                            ("facilities", "What must be taken into account"),
+                        ],
+                        max_length=20,
+                        verbose_name="what it tells us",
+                    ),
+                ),
+                ("question", models.CharField(max_length=120, verbose_name="question")),
+                ("hint", models.CharField(blank=True, max_length=160, verbose_name="hint")),
+                (
+                    "multiple",
+                    models.BooleanField(default=True, verbose_name="more than one answer"),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
             ],
             options={
-                'verbose_name': 'card',
-                'verbose_name_plural': 'cards',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "card",
+                "verbose_name_plural": "cards",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Option',
+            name="Option",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(help_text='Never changes; answers refer to it.', verbose_name='key')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='place in the order')),
-                ('label', models.CharField(max_length=80, verbose_name='answer')),
-                ('statement', models.CharField(help_text='A whole sentence, for example: You like to cook for others.', max_length=120, verbose_name='said back to the resident')),
-                ('picture', models.CharField(blank=True, help_text='Name of a drawing in the house set, for example: cook', max_length=60, verbose_name='picture')),
-                ('talent', models.CharField(blank=True, choices=[('cook', 'cooking'), ('garden', 'gardening'), ('repair', 'making and mending'), ('textile', 'sewing and knitting'), ('music', 'music and singing'), ('listen', 'listening'), ('teach', 'explaining'), ('children', 'being with children'), ('animals', 'animals'), ('organise', 'organising'), ('drive', 'driving'), ('welcome', 'welcoming people'), ('stories', 'telling and writing'), ('walk', 'walking and moving'), ('craft', 'drawing and crafts'), ('digital', 'phones and computers'), ('paperwork', 'letters and figures'), ('games', 'playing games'), ('interpret', 'helping between languages')], max_length=20, verbose_name='talent')),
-                ('weight', models.PositiveSmallIntegerField(default=2, verbose_name='weight')),
-                ('is_active', models.BooleanField(default=True, verbose_name='in use')),
-                ('card', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='scan.card', verbose_name='card')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        help_text="Never changes; answers refer to it.", verbose_name="key"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="place in the order"),
+                ),
+                ("label", models.CharField(max_length=80, verbose_name="answer")),
+                (
+                    "statement",
+                    models.CharField(
+                        help_text="A whole sentence, for example: You like to cook for others.",
+                        max_length=120,
+                        verbose_name="said back to the resident",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name of a drawing in the house set, for example: cook",
+                        max_length=60,
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "talent",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("cook", "cooking"),
+                            ("garden", "gardening"),
+                            ("repair", "making and mending"),
+                            ("textile", "sewing and knitting"),
+                            ("music", "music and singing"),
+                            ("listen", "listening"),
+                            ("teach", "explaining"),
+                            ("children", "being with children"),
+                            ("animals", "animals"),
+                            ("organise", "organising"),
+                            ("drive", "driving"),
+                            ("welcome", "welcoming people"),
+                            ("stories", "telling and writing"),
+                            ("walk", "walking and moving"),
+                            ("craft", "drawing and crafts"),
+                            ("digital", "phones and computers"),
+                            ("paperwork", "letters and figures"),
+                            ("games", "playing games"),
+                            ("interpret", "helping between languages"),
+                        ],
+                        max_length=20,
+                        verbose_name="talent",
+                    ),
+                ),
+                ("weight", models.PositiveSmallIntegerField(default=2, verbose_name="weight")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "card",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="options",
+                        to="scan.card",
+                        verbose_name="card",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'option',
-                'verbose_name_plural': 'options',
-                'ordering': ['position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('card', 'key'), name='one_option_per_key'), models.CheckConstraint(condition=models.Q(('weight__gte', 1), ('weight__lte', 5)), name='option_weight_1_to_5')],
+                "verbose_name": "option",
+                "verbose_name_plural": "options",
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("card", "key"), name="one_option_per_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("weight__gte", 1), ("weight__lte", 5)),
+                        name="option_weight_1_to_5",
+                    ),
+                ],
             },
         ),
     ]

@@ -28,7 +28,7 @@ def cook(**fields):
     return Profile(talents={"cook": (Answer("hands", "cooking", 3),)}, **fields)
 
 
-# Hard needs -----------------------------------------------------------------------------------------
+# Hard needs -------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("spoken", "needed", "there", "possible"),
     [
@@ -92,7 +92,7 @@ def test_a_failing_need_has_a_name():
     assert engine.failing_needs(profile, place) == ["language", "reach"]
 
 
-# Terms and ranking ----------------------------------------------------------------------------------
+# Terms and ranking ------------------------------------------------------------------------------
 def test_the_score_is_the_sum_of_the_reasons():
     profile = cook(company=answers("company", "neighbours"), group=answers("group", "small"))
     place = candidate(talents={"cook": 3}, company=frozenset({"neighbours"}), group="small")
@@ -144,7 +144,7 @@ def test_without_anything_different_nothing_is_called_different():
     assert engine.match(cook(), places).different is None
 
 
-# Properties -----------------------------------------------------------------------------------------
+# Properties -------------------------------------------------------------------------------------
 def _some(values, most=3):
     return st.sets(st.sampled_from([str(value) for value in values]), max_size=most)
 
@@ -196,9 +196,7 @@ def test_what_is_shown_is_possible_and_best(profile, places):
 
     shown = [match.candidate for match in outcome.places]
     others = [
-        place
-        for place in places
-        if place not in shown and not engine.failing_needs(profile, place)
+        place for place in places if place not in shown and not engine.failing_needs(profile, place)
     ]
     assert len(shown) <= engine.PLACES
     assert all(not engine.failing_needs(profile, place) for place in shown)

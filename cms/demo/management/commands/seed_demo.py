@@ -10,7 +10,6 @@ from cms.demo import seeding
 from cms.demo.content.people import LOGINS
 from cms.demo.seeding.pages import seed_pages
 from cms.directory.models import Organisation
-
 from talentscan.scan.services import load_starter_cards
 
 
