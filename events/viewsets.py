@@ -205,7 +205,7 @@ class CancelDateView(StaffView):
     template_name = "events/admin/cancel_date.html"
 
     def get_context_data(self, **kwargs):
-        kwargs |= {"session": self.session}
+        kwargs |= {"session": self.session, "event": self.event}
         number = self.session.registrations.open().count()
         return super().get_context_data(number=number, **kwargs)
 
