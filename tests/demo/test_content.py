@@ -26,6 +26,7 @@ PEOPLE, LOGINS, REFERRALS = people.PEOPLE, people.LOGINS, people.REFERRALS
 MUNICIPALITIES = {"assen", "rotterdam", "haren"}
 SPOKEN = {"nl", "en", "tr", "ar", "pap", "rif", "srn"}
 WORDS_IN_A_SENTENCE = 15
+WORDS_IN_A_REASON = 12
 
 #: Words that put people off, or put them in a box.
 UNWELCOME = re.compile(
@@ -283,14 +284,26 @@ def test_people_answered_with_options_that_are_on_the_cards():
 def test_every_picture_is_in_the_house():
     drawings = {path.stem for path in (ROOT / "static/drawings").glob("*.svg")}
 
+    assert {row.picture for row in ACTIVITIES} <= drawings
     assert {row.portrait for row in (*STORIES, *PORTRAITS)} <= drawings
     assert len({row.portrait for row in (*STORIES, *PORTRAITS)}) == 12
 
 
 # How it reads ------------------------------------------------------------------------------------
-@pytest.mark.parametrize("texts", [directory_texts, opportunity_texts, activity_texts, story_texts])
+@pytest.mark.parametrize(
+    "texts", [directory_texts, opportunity_texts, activity_texts, story_texts, page_texts]
+)
 def test_sentences_are_short(texts):
     assert [f"{key}: {part}" for key, text in texts() for part in too_long(text)] == []
+
+
+def test_a_reason_is_one_short_sentence():
+    reasons = [
+        (item.key, because) for item in OPPORTUNITIES for _, because in item.talents.values()
+    ]
+
+    assert [row for row in reasons if too_long(row[1], WORDS_IN_A_REASON)] == []
+    assert [row for row in reasons if not row[1].endswith((".", "!"))] == []
 
 
 def test_summaries_are_brief():
@@ -315,6 +328,12 @@ def test_a_portrait_takes_two_minutes_to_say():
 
 def test_no_word_puts_people_off_or_in_a_box():
     found = [(key, word[0]) for key, text in all_texts() for word in UNWELCOME.finditer(text)]
+
+    assert found == []
+
+
+def test_the_site_says_u():
+    found = [(key, text) for key, text in addressed_texts() if INFORMAL.search(text)]
 
     assert found == []
 

@@ -424,7 +424,7 @@ ROTTERDAM = (
         "elke donderdagochtend",
         {
             "welcome": (3, "Zonder uw thee begint het gesprek hier niet."),
-            "listen": (2, "Sommige dingen vertel je alleen aan wie luistert."),
+            "listen": (2, "Sommige dingen vertelt iemand alleen aan wie luistert."),
         },
         ("neighbours", "peers"),
         "many",
@@ -785,7 +785,7 @@ HAREN = (
       ("neighbours", "children"), "one", ("standing",), ("outside",), "often", ("morning",), dutch="none", facilities=("step_free", "seat")),
     O("klussen-dorpen", "vier-dorpen", "onnen", "schuur-onnen", "Klussen bij dorpsgenoten",
       "Een lamp ophangen, een deur die klemt. U komt langs met uw eigen schroevendraaier.", "met één dorpsgenoot", "wanneer het u past",
-      {"repair": (3, "Een klus van niets voor u is voor een ander een zorg minder.")},
+      {"repair": (3, "Een klein klusje van u is een zorg minder.")},
       ("oldest", "neighbours"), "one", ("standing",), ("inside",), "sometimes", ("morning", "afternoon"), travel_costs=True),
     O("dorpsfeest", "vier-dorpen", "noordlaren", "school-noordlaren", "Het dorpsfeest op poten zetten",
       "U maakt de lijst, belt de muziek en verdeelt de taken. In juni staat er een tent.", "met een commissie van zes", "één avond in de maand",
@@ -801,7 +801,7 @@ HAREN = (
       ("oldest", "peers"), "many", ("sitting",), ("inside",), "sometimes", ("afternoon",), dutch="none", facilities=_ALL),
     O("bellen-haren", "vier-dorpen", "haren", None, "De telefooncirkel",
       "Elke ochtend belt u de volgende in de cirkel. Alles goed? Dan begint de dag.", "met twee mensen aan de lijn", "een paar keer in de week",
-      {"listen": (3, "Vijf minuten van u is voor een ander het begin van de dag."), "organise": (1, "U houdt de lijst bij.")},
+      {"listen": (3, "Met vijf minuten van u begint iemands dag."), "organise": (1, "U houdt de lijst bij.")},
       ("oldest", "peers", "neighbours"), "one", ("sitting",), ("inside",), "often", ("morning",), at_home=True, facilities=_HOME, places_available=5),
 )  # fmt: skip
 

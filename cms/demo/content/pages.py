@@ -48,11 +48,11 @@ PAGES = {
             ("heading", "In tien zinnen"),
             ("list", "Wat u in de talentenscan kiest, ziet niemand.\nUw antwoorden verdwijnen na een dag vanzelf.\nPas als u ja zegt tegen een organisatie, bewaren wij iets.\nU ziet vooraf precies wat naar die organisatie gaat.\nDat is uw naam, hoe u te bereiken bent en wat u koos.\nWij vragen nooit naar uw geloof, afkomst of gezondheid.\nDe organisatie gebruikt het alleen om contact op te nemen.\nWie uw gegevens bekijkt, schrijven wij op.\nU kunt uw ja altijd intrekken, met uw kaart of per telefoon.\nDan ziet de organisatie niets meer, en wissen wij alles."),
             ("heading", "Wat wij bewaren en hoe lang"),
-            ("paragraph", "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap, en nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard."),
+            ("paragraph", "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap. Nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard."),
             ("heading", "Wie het ziet"),
-            ("paragraph", "Alleen de organisatie waar u ja tegen zei, en de coördinator die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u."),
+            ("paragraph", "Alleen de organisatie waar u ja tegen zei. En de coördinator, die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u."),
             ("heading", "Cookies"),
-            ("paragraph", "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn: voor uw antwoorden, en voor de grootte van de letters als u die kiest."),
+            ("paragraph", "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn. Eén is voor uw antwoorden. Eén onthoudt hoe groot u de letters wilt."),
             ("heading", "Uw rechten"),
             ("paragraph", "U mag weten wat wij van u bewaren. U mag het laten verbeteren of wissen. Bel ons, dan regelen wij het samen. Bent u niet tevreden? Dan kunt u terecht bij de Autoriteit Persoonsgegevens."),
         ),
@@ -75,7 +75,7 @@ PAGES = {
         "in_short": "Bel ons gerust. Er zit een mens aan de telefoon.",
         "body": (
             ("paragraph", "U kunt ons bellen van maandag tot en met vrijdag, van 9 tot 12 uur. Het nummer staat op elke pagina."),
-            ("paragraph", "U kunt ook langskomen: in de Buurtkamer Pittelo in Assen, in het Huis van Talen in Rotterdam of in de Dorpskamer in Haren."),
+            ("paragraph", "U kunt ook langskomen. In Assen in de Buurtkamer Pittelo. In Rotterdam in het Huis van Talen. In Haren in de Dorpskamer."),
         ),
     },
 }  # fmt: skip

@@ -49,11 +49,11 @@ TEXTS = {
     "U kunt uw ja altijd intrekken, met uw kaart of per telefoon.": "يمكنكم دائمًا أن تتراجعوا عن موافقتكم، ببطاقتكم أو بالهاتف.",
     "Dan ziet de organisatie niets meer, en wissen wij alles.": "عندها لا ترى الجمعية شيئًا، ونمسح نحن كل شيء.",
     "Wat wij bewaren en hoe lang": "ماذا نحفظ وإلى متى",
-    "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap, en nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard.": "نحفظ اسمكم وطريقة الاتصال بكم حتى ستة أشهر بعد آخر خطوة، ولا نحفظها أبدًا أكثر من سنتين. إذا تراجعتم عن كل شيء، نمسحه بعد 14 يومًا. والتسجيل في نشاط نمسحه بعد أربعة أسابيع من انتهائه. كل شيء محفوظ بالتشفير.",
+    "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap. Nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard.": "نحفظ اسمكم وطريقة الاتصال بكم حتى ستة أشهر بعد آخر خطوة، ولا نحفظها أبدًا أكثر من سنتين. إذا تراجعتم عن كل شيء، نمسحه بعد 14 يومًا. والتسجيل في نشاط نمسحه بعد أربعة أسابيع من انتهائه. كل شيء محفوظ بالتشفير.",
     "Wie het ziet": "مَن يراها",
-    "Alleen de organisatie waar u ja tegen zei, en de coördinator die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u.": "فقط الجمعية التي قلتم لها نعم، والمنسّق الذي يتأكد من الاتصال بكم. ولا توجد في رسائلنا أي بيانات عنكم.",
+    "Alleen de organisatie waar u ja tegen zei. En de coördinator, die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u.": "فقط الجمعية التي قلتم لها نعم، والمنسّق الذي يتأكد من الاتصال بكم. ولا توجد في رسائلنا أي بيانات عنكم.",
     "Cookies": "ملفات الارتباط (cookies)",
-    "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn: voor uw antwoorden, en voor de grootte van de letters als u die kiest.": "هذا الموقع لا يتتبّعكم. فيه فقط ملفات الارتباط الضرورية: لأجوبتكم، ولحجم الحروف إذا اخترتموه.",
+    "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn. Eén is voor uw antwoorden. Eén onthoudt hoe groot u de letters wilt.": "هذا الموقع لا يتتبّعكم. فيه فقط ملفات الارتباط الضرورية: لأجوبتكم، ولحجم الحروف إذا اخترتموه.",
     "Uw rechten": "حقوقكم",
     "U mag weten wat wij van u bewaren. U mag het laten verbeteren of wissen. Bel ons, dan regelen wij het samen. Bent u niet tevreden? Dan kunt u terecht bij de Autoriteit Persoonsgegevens.": "من حقكم أن تعرفوا ماذا نحفظ عنكم، وأن تطلبوا تصحيحه أو مسحه. اتصلوا بنا ونرتّب ذلك معًا. وإذا لم يرضكم ذلك، يمكنكم التوجه إلى Autoriteit Persoonsgegevens، الهيئة الهولندية لحماية البيانات الشخصية.",
     # Accessibility
@@ -73,7 +73,7 @@ TEXTS = {
     "Contact": "اتصلوا بنا",
     "Bel ons gerust. Er zit een mens aan de telefoon.": "اتصلوا بنا متى شئتم. يردّ عليكم إنسان.",
     "U kunt ons bellen van maandag tot en met vrijdag, van 9 tot 12 uur. Het nummer staat op elke pagina.": "يمكنكم الاتصال بنا من الاثنين إلى الجمعة، من الساعة 9 إلى الساعة 12. والرقم موجود في كل صفحة.",
-    "U kunt ook langskomen: in de Buurtkamer Pittelo in Assen, in het Huis van Talen in Rotterdam of in de Dorpskamer in Haren.": "ويمكنكم أن تزورونا: في Buurtkamer Pittelo في Assen، أو في Huis van Talen في Rotterdam، أو في Dorpskamer في Haren.",
+    "U kunt ook langskomen. In Assen in de Buurtkamer Pittelo. In Rotterdam in het Huis van Talen. In Haren in de Dorpskamer.": "ويمكنكم أن تزورونا: في Buurtkamer Pittelo في Assen، أو في Huis van Talen في Rotterdam، أو في Dorpskamer في Haren.",
     # Pages of the places
     "Assen": "Assen",
     "Rotterdam": "Rotterdam",

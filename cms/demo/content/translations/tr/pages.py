@@ -49,11 +49,11 @@ TEXTS = {
     "U kunt uw ja altijd intrekken, met uw kaart of per telefoon.": "Kartınızla veya telefonla her zaman vazgeçebilirsiniz.",
     "Dan ziet de organisatie niets meer, en wissen wij alles.": "O zaman kuruluş hiçbir şey göremez, biz de hepsini sileriz.",
     "Wat wij bewaren en hoe lang": "Neyi ne kadar saklıyoruz",
-    "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap, en nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard.": "Adınızı ve iletişim bilgilerinizi son adımdan sonra altı ay saklarız, hiçbir zaman iki yıldan uzun saklamayız. Hepsinden vazgeçerseniz on dört gün sonra sileriz. Bir etkinliğe kaydınızı, etkinlikten dört hafta sonra sileriz. Her şey şifreli saklanır.",
+    "Uw naam en contactgegevens bewaren wij tot zes maanden na de laatste stap. Nooit langer dan twee jaar. Trekt u alles in? Dan wissen wij het na veertien dagen. Een aanmelding voor een activiteit wissen wij vier weken na afloop. Alles wordt versleuteld bewaard.": "Adınızı ve iletişim bilgilerinizi son adımdan sonra altı ay saklarız, hiçbir zaman iki yıldan uzun saklamayız. Hepsinden vazgeçerseniz on dört gün sonra sileriz. Bir etkinliğe kaydınızı, etkinlikten dört hafta sonra sileriz. Her şey şifreli saklanır.",
     "Wie het ziet": "Kimler görür",
-    "Alleen de organisatie waar u ja tegen zei, en de coördinator die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u.": "Yalnızca evet dediğiniz kuruluş ve aranmanızı takip eden koordinatör görür. Mesajlarımızda size ait bilgi bulunmaz.",
+    "Alleen de organisatie waar u ja tegen zei. En de coördinator, die oplet dat u gebeld wordt. In onze berichten staan geen gegevens van u.": "Yalnızca evet dediğiniz kuruluş ve aranmanızı takip eden koordinatör görür. Mesajlarımızda size ait bilgi bulunmaz.",
     "Cookies": "Çerezler",
-    "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn: voor uw antwoorden, en voor de grootte van de letters als u die kiest.": "Bu site sizi takip etmez. Yalnızca gerekli çerezler vardır: cevaplarınız için ve seçerseniz yazı büyüklüğü için.",
+    "Deze website volgt u niet. Er zijn alleen cookies die nodig zijn. Eén is voor uw antwoorden. Eén onthoudt hoe groot u de letters wilt.": "Bu site sizi takip etmez. Yalnızca gerekli çerezler vardır: cevaplarınız için ve seçerseniz yazı büyüklüğü için.",
     "Uw rechten": "Haklarınız",
     "U mag weten wat wij van u bewaren. U mag het laten verbeteren of wissen. Bel ons, dan regelen wij het samen. Bent u niet tevreden? Dan kunt u terecht bij de Autoriteit Persoonsgegevens.": "Sizinle ilgili ne sakladığımızı bilmek hakkınızdır. Düzelttirebilir veya sildirebilirsiniz. Bizi arayın, birlikte hallederiz. Memnun kalmazsanız Autoriteit Persoonsgegevens'e (Hollanda'nın kişisel verileri koruma kurumu) başvurabilirsiniz.",
     # Accessibility
@@ -73,7 +73,7 @@ TEXTS = {
     "Contact": "İletişim",
     "Bel ons gerust. Er zit een mens aan de telefoon.": "Çekinmeden arayın. Telefonda bir insan var.",
     "U kunt ons bellen van maandag tot en met vrijdag, van 9 tot 12 uur. Het nummer staat op elke pagina.": "Bizi pazartesiden cumaya, saat 9 ile 12 arasında arayabilirsiniz. Numara her sayfada yazar.",
-    "U kunt ook langskomen: in de Buurtkamer Pittelo in Assen, in het Huis van Talen in Rotterdam of in de Dorpskamer in Haren.": "Uğrayabilirsiniz de: Assen'de Buurtkamer Pittelo'ya, Rotterdam'da Huis van Talen'e veya Haren'de Dorpskamer'e.",
+    "U kunt ook langskomen. In Assen in de Buurtkamer Pittelo. In Rotterdam in het Huis van Talen. In Haren in de Dorpskamer.": "Uğrayabilirsiniz de: Assen'de Buurtkamer Pittelo'ya, Rotterdam'da Huis van Talen'e veya Haren'de Dorpskamer'e.",
     # Pages of the places
     "Assen": "Assen",
     "Rotterdam": "Rotterdam",
