@@ -125,7 +125,7 @@ def all_texts() -> Iterator[tuple[str, str]]:
 # What there is -----------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("rows", "number"),
-    [(ORGANISATIONS, 12), (VENUES, 16), (OPPORTUNITIES, 45), (ACTIVITIES, 30), (STORIES, 9),
+    [(ORGANISATIONS, 12), (VENUES, 18), (OPPORTUNITIES, 45), (ACTIVITIES, 30), (STORIES, 9),
      (PORTRAITS, 3), (PEOPLE, 6)],
     ids=["partners", "venues", "opportunities", "activities", "stories", "portraits", "people"],
 )  # fmt: skip

@@ -19,4 +19,6 @@ VENUES = (
     Venue("schuur-onnen", "De Schuur", "Dorpsweg 12", "9755 ZZ", "Onnen", "onnen", 53.1485, 6.6560, True, False, True, True, "Na de kerk links; parkeren mag op het erf."),
     Venue("school-noordlaren", "De Oude School", "Kerkstraat 8", "9479 ZZ", "Noordlaren", "noordlaren", 53.1200, 6.6680, True, True, True, True, "De belbus brengt u tot de deur."),
     Venue("bus", "De Talentenbus", "Markt", "3011 ZZ", "Rotterdam", "rotterdam", 51.9210, 4.4860, True, None, True, None, "Een groene bus op de markt; u ziet hem vanzelf."),
+    Venue("kiosk-asserbos", "De kiosk in het Asserbos", "Bosrand 1", "9401 ZX", "Assen", "assen", 52.9870, 6.5560, True, False, True, True, "Van het centrum is het een kwartier lopen."),
+    Venue("maaskade", "Het bankje aan de Maaskade", "Maaskade 2", "3071 ZZ", "Rotterdam", "feijenoord", 51.9152, 4.4930, True, False, True, False, "Tram 20 of 23, halte bij de grote brug."),
 )  # fmt: skip

@@ -69,4 +69,6 @@ TEXTS = {
     ),
     "De belbus brengt u tot de deur.": "حافلة الطلب (belbus) توصلكم إلى الباب.",
     "Een groene bus op de markt; u ziet hem vanzelf.": "حافلة خضراء في السوق، سترونها بسهولة.",
+    "Van het centrum is het een kwartier lopen.": "ربع ساعة مشيًا من وسط المدينة.",
+    "Tram 20 of 23, halte bij de grote brug.": "الترام 20 أو 23، الموقف عند الجسر الكبير.",
 }

@@ -35,4 +35,6 @@ TEXTS = {
     "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "The village living room. The door is open three days a week.",
     "Bewoners van vier dorpen die voor elkaar iets regelen.": "People from four villages who arrange things for each other.",
     "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "Reading stories aloud, telling them and keeping them safe. By phone too.",
+    "Van het centrum is het een kwartier lopen.": "It is a quarter of an hour's walk from the centre.",
+    "Tram 20 of 23, halte bij de grote brug.": "Tram 20 or 23, at the stop by the big bridge.",
 }

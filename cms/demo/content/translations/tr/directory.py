@@ -81,4 +81,6 @@ TEXTS = {
     "Een groene bus op de markt; u ziet hem vanzelf.": (
         "Pazar meydanında yeşil bir otobüs; hemen görürsünüz."
     ),
+    "Van het centrum is het een kwartier lopen.": "Merkezden yürüyerek on beş dakika.",
+    "Tram 20 of 23, halte bij de grote brug.": "20 veya 23 numaralı tramvay, büyük köprünün durağı.",
 }
