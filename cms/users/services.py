@@ -25,13 +25,17 @@ _PAGE_RIGHTS = {
 }  # fmt: skip
 _FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "choose_document")
 _MODEL_RIGHTS = {
-    Role.EDITOR: [("events", "event"), ("events", "session"), ("directory", "venue")],
+    Role.EDITOR: [
+        ("events", "event"), ("events", "session"), ("directory", "venue"),
+        ("home", "consent"), ("home", "video"),
+    ],
     Role.TRANSLATOR: [("languages", "translation")],
     Role.COORDINATOR: [
         ("events", "event"), ("events", "session"),
         ("directory", "venue"), ("directory", "organisation"),
         ("opportunities", "opportunity"),
         ("scan", "card"), ("scan", "option"), ("languages", "translation"),
+        ("home", "consent"), ("home", "video"),
     ],
     Role.ADMINISTRATOR: [
         ("events", "event"), ("events", "session"),
