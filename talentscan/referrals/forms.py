@@ -37,7 +37,7 @@ class BirthYearForm(forms.Form):
 
     def clean_birth_year(self):
         typed = self.cleaned_data["birth_year"]
-        digits = "".join(str(int(c)) for c in typed if c.isdigit())
+        digits = "".join(str(int(c)) for c in typed if c.isdecimal())
         if not (len(digits) == 4 and 1900 <= int(digits) <= timezone.localdate().year):
             raise ValidationError(_("Fill in the year in four digits, such as 1948."))
         return digits

@@ -45,8 +45,8 @@ def open_link(request, token):
 @require_http_methods(["GET", "POST"])
 def answer(request, public_id):
     """One big question, answered without logging in."""
-    referral = get_object_or_404(Referral.objects.for_listing(), public_id=public_id)
-    if not tokens.bound(request, PURPOSE, referral.pk):
+    referral = Referral.objects.for_listing().filter(public_id=public_id).first()
+    if referral is None or not tokens.bound(request, PURPOSE, referral.pk):
         return render(request, "referrals/link_gone.html", status=410)
     return _question(request, referral, channel=Channel.LINK)
 
