@@ -19,6 +19,7 @@ from home import finding, routing, sitemaps
 
 
 @public
+@require_safe
 def page(request, path):
     """Any page, in the language of its address."""
     language = get_language()
