@@ -1,0 +1,344 @@
+"""Who may open what: every address of our own, with the answer each kind of visitor gets.
+
+This is the document of the access rules; `test_access.py` asks every address as every visitor.
+An address that is not here fails the test. `{names}` in a path are filled in from the made-up
+world of that test.
+"""
+
+from dataclasses import dataclass
+
+ANONYMOUS = "anonymous"
+HOLDER = "holder of a link"
+OTHER_HOLDER = "holder of another link"
+PARTNER = "partner"
+OTHER_PARTNER = "another partner"
+UNPROVEN = "partner without second factor"
+EDITOR = "editor"
+TRANSLATOR = "translator"
+COORDINATOR = "coordinator"
+CARAVAN = "caravan_worker"
+PRIVACY = "privacy_officer"
+ADMINISTRATOR = "administrator"
+
+OUTSIDERS = (ANONYMOUS, HOLDER, OTHER_HOLDER)
+PARTNERS = (PARTNER, OTHER_PARTNER, UNPROVEN)
+STAFF = (EDITOR, TRANSLATOR, COORDINATOR, CARAVAN, PRIVACY, ADMINISTRATOR)
+VISITORS = (*OUTSIDERS, *PARTNERS, *STAFF)
+DESK = (COORDINATOR, ADMINISTRATOR)
+ADMIN = (EDITOR, TRANSLATOR, COORDINATOR, ADMINISTRATOR)
+
+Answers = dict[str, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: the route it belongs to, a path to try, and the answers to GET and POST."""
+
+    route: str
+    path: str
+    get: Answers
+    post: Answers
+
+
+def everybody(status: int) -> Answers:
+    return dict.fromkeys(VISITORS, status)
+
+
+def only(*allowed: str, status: int = 200, others: int = 404) -> Answers:
+    """Strangers are sent to log in, the others hear that nothing is here."""
+    return {
+        **everybody(others),
+        **dict.fromkeys(OUTSIDERS, 302),
+        **dict.fromkeys(allowed, status),
+    }
+
+
+def behind_second_factor(answers: Answers) -> Answers:
+    return answers | {UNPROVEN: 302}
+
+
+def in_admin(*allowed: str, status: int = 200, others: int = 302) -> Answers:
+    """Wagtail's admin: outsiders to the login, 403 for people without any business there."""
+    return {
+        **everybody(403),
+        **dict.fromkeys(OUTSIDERS, 302),
+        **dict.fromkeys(ADMIN, others),
+        **dict.fromkeys(allowed, status),
+    }
+
+
+def row(route: str, path: str, get: int | Answers, post: int | Answers = 405) -> Row:
+    get = everybody(get) if isinstance(get, int) else get
+    post = everybody(post) if isinstance(post, int) else post
+    return Row(route, path, get, post)
+
+
+OWN = everybody(302) | {HOLDER: 200}
+OWN_OR_NOTHING = everybody(302) | {HOLDER: 200, OTHER_HOLDER: 404}
+EVENT_STAFF = (EDITOR, COORDINATOR, ADMINISTRATOR)
+POST_READERS = (COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY)
+POST_WORKERS = (COORDINATOR, ADMINISTRATOR, CARAVAN)
+
+TRANSLATE = (TRANSLATOR, COORDINATOR, ADMINISTRATOR)
+CONSENTS = (EDITOR, COORDINATOR, ADMINISTRATOR)
+
+
+def to_login(status: int) -> Answers:
+    """Below /beheer/: who has no business there hears so first."""
+    return everybody(status) | dict.fromkeys((*PARTNERS, CARAVAN, PRIVACY), 403)
+
+
+def screen(route: str, path: str, allowed: tuple[str, ...], post: int) -> Row:
+    """A screen of the admin; Wagtail sends others in the admin back to its first page."""
+    return row(route, path, in_admin(*allowed), in_admin(*allowed, status=post))
+
+
+def listing(prefix: str, pk: str, allowed: tuple[str, ...]) -> list[Row]:
+    """The list of a kind of record, its results, and one of them."""
+    return [
+        screen(prefix, f"/{prefix}", allowed, post=405),
+        screen(f"{prefix}results/", f"/{prefix}results/", allowed, post=405),
+        screen(f"{prefix}edit/<int:pk>/", f"/{prefix}edit/{pk}/", allowed, post=200),
+    ]
+
+
+def staff(route: str, path: str, post: int) -> Row:
+    """Who comes to an activity; others in the admin hear that nothing is here."""
+    return row(
+        route,
+        f"/beheer/activiteiten/{path}",
+        in_admin(*EVENT_STAFF, others=404),
+        in_admin(*EVENT_STAFF, status=post, others=404),
+    )
+
+
+ROWS = (
+    # For machines
+    row("gezond/", "/gezond/", 200),
+    row("sitemap.xml", "/sitemap.xml", 200),
+    row("robots.txt", "/robots.txt", 200),
+    # Pages everybody reads
+    row(r"^(?!_util/)((?:[\w\-]+/)*)$", "/", 200),
+    row(r"^(?!_util/)((?:[\w\-]+/)*)$", "/bestaat-niet/", 404),
+    row("zoeken/", "/zoeken/?q=soep", 200),
+    row("nog-niet/<int:page_id>/", "/ar/nog-niet/{page}/", 200),
+    row("nog-niet/<int:page_id>/", "/ar/nog-niet/{nothing}/", 404),
+    row("verhalen/atom.xml", "/verhalen/atom.xml", 200, 200),
+    row("verhalen/<slug:place>/atom.xml", "/verhalen/{place}/atom.xml", 200, 200),
+    row("leesbaarder/", "/leesbaarder/", 200, 200),
+    # The agenda
+    row("agenda/", "/agenda/", 200),
+    row("agenda/kalender.ics", "/agenda/kalender.ics", 200),
+    row("agenda/d/<str:code>/", "/agenda/d/{code}/", 302),
+    row("agenda/<slug:slug>/", "/agenda/{event}/", 200),
+    row("agenda/<slug:slug>/", "/agenda/{draft}/", 404),
+    row("agenda/<slug:slug>/<int:session>/", "/agenda/{event}/{session}/", 200),
+    row("agenda/<slug:slug>/<int:session>/", "/agenda/{event}/{nothing}/", 404),
+    row("agenda/<slug:slug>/<int:session>.ics", "/agenda/{event}/{session}.ics", 200),
+    row(
+        "agenda/<slug:slug>/<int:session>/aanmelden/",
+        "/agenda/{event}/{session}/aanmelden/",
+        200,
+        422,
+    ),
+    row(
+        "agenda/<slug:slug>/<int:session>/aanmelden/",
+        "/agenda/{event}/{nothing}/aanmelden/",
+        404,
+        404,
+    ),
+    # One's own sign-up
+    row("agenda/aanmelding/", "/agenda/aanmelding/", OWN | {OTHER_HOLDER: 200}),
+    row(
+        "agenda/aanmelding/agenda.ics",
+        "/agenda/aanmelding/agenda.ics",
+        OWN | {OTHER_HOLDER: 200},
+    ),
+    row(
+        "agenda/aanmelding/afzeggen/",
+        "/agenda/aanmelding/afzeggen/",
+        OWN | {OTHER_HOLDER: 200},
+        302,
+    ),
+    row("agenda/aanmelding/zoeken/", "/agenda/aanmelding/zoeken/", 200, 422),
+    row("agenda/aanmelding/<str:token>/", "/agenda/aanmelding/{sign_up_token}/", 302),
+    row("agenda/aanmelding/<str:token>/", "/agenda/aanmelding/{wrong_token}/", 302),
+    # The scan
+    row("scan/", "/scan/", 200),
+    row("scan/nakijken/", "/scan/nakijken/", 200),
+    row("scan/wis-alles/", "/scan/wis-alles/", 405, 302),
+    row("scan/<slug:key>/", "/scan/joy/", 200, 302),
+    row("scan/<slug:key>/", "/scan/bestaat-niet/", 404, 404),
+    # From the outcome to a yes: each in their own session, so nothing to see for others
+    row("uitkomst/", "/uitkomst/", 200),
+    row("uitkomst/klopt-niet/", "/uitkomst/klopt-niet/", 405, 302),
+    row("uitkomst/kies/", "/uitkomst/kies/", 405, 302),
+    row("uitkomst/bel-mij/", "/uitkomst/bel-mij/", 200, 422),
+    row("uitkomst/<slug:name>/", "/uitkomst/naam/", 302, 302),
+    row("uitkomst/<slug:name>/", "/uitkomst/bestaat-niet/", 404, 404),
+    row("uitkomst/toestemming/", "/uitkomst/toestemming/", 302, 302),
+    row("uitkomst/geregeld/", "/uitkomst/geregeld/", OWN | {OTHER_HOLDER: 200}),
+    row("uitkomst/klaar/", "/uitkomst/klaar/", 405, 302),
+    # The card
+    row("kaart/", "/kaart/", 200, 422),
+    row("kaart/stand/", "/kaart/stand/", OWN | {OTHER_HOLDER: 200}),
+    row("kaart/intrekken/", "/kaart/intrekken/", OWN | {OTHER_HOLDER: 200}, 302),
+    row(
+        "kaart/intrekken/<uuid:referral>/",
+        "/kaart/intrekken/{referral}/",
+        OWN_OR_NOTHING,
+        everybody(302) | {OTHER_HOLDER: 404},
+    ),
+    row(
+        "kaart/intrekken/<uuid:referral>/",
+        "/kaart/intrekken/{nobody}/",
+        everybody(302) | {HOLDER: 404, OTHER_HOLDER: 404},
+        everybody(302) | {HOLDER: 404, OTHER_HOLDER: 404},
+    ),
+    # The partner's question, by link
+    row("vraag/<str:token>/", "/vraag/{referral_token}/", 302),
+    row("vraag/<str:token>/", "/vraag/{wrong_token}/", 410),
+    row("vraag/<str:token>/", "/vraag/{sign_up_token}/", 410),
+    row(
+        "vraag/antwoord/<uuid:public_id>/",
+        "/vraag/antwoord/{referral}/",
+        everybody(410) | {HOLDER: 200},
+        everybody(410) | {HOLDER: 422},
+    ),
+    row("vraag/antwoord/<uuid:public_id>/", "/vraag/antwoord/{nobody}/", 410, 410),
+    # The portal
+    row(
+        "portaal/",
+        "/portaal/",
+        behind_second_factor(only(*PARTNERS, ADMINISTRATOR)),
+        behind_second_factor(only(*PARTNERS, ADMINISTRATOR, status=405)),
+    ),
+    row(
+        "portaal/<uuid:public_id>/",
+        "/portaal/{referral}/",
+        behind_second_factor(only(PARTNER, ADMINISTRATOR)),
+        behind_second_factor(only(PARTNER, ADMINISTRATOR, status=422)),
+    ),
+    row(
+        "portaal/<uuid:public_id>/",
+        "/portaal/{nobody}/",
+        behind_second_factor(only()),
+        behind_second_factor(only()),
+    ),
+    # The desk
+    row(
+        "bureau/",
+        "/bureau/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=405)),
+    ),
+    row(
+        "bureau/vraag/<uuid:public_id>/",
+        "/bureau/vraag/{referral}/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=422)),
+    ),
+    row(
+        "bureau/bellen/<uuid:public_id>/",
+        "/bureau/bellen/{caller}/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=302)),
+    ),
+    row(
+        "bureau/berichten/",
+        "/bureau/berichten/",
+        behind_second_factor(only(*POST_READERS)),
+        behind_second_factor(only(*POST_READERS, status=405)),
+    ),
+    row(
+        "bureau/berichten/<uuid:pk>/",
+        "/bureau/berichten/{message}/",
+        behind_second_factor(only(*POST_READERS)),
+        behind_second_factor(only(*POST_READERS, status=405)),
+    ),
+    row(
+        "bureau/berichten/<uuid:pk>/gedaan/",
+        "/bureau/berichten/{message}/gedaan/",
+        behind_second_factor(only(*POST_WORKERS, status=405)),
+        behind_second_factor(only(*POST_WORKERS, status=302)),
+    ),
+    row(
+        "bureau/berichten/<uuid:pk>/opnieuw/",
+        "/bureau/berichten/{message}/opnieuw/",
+        behind_second_factor(only(*POST_WORKERS, status=405)),
+        behind_second_factor(only(*POST_WORKERS, status=302)),
+    ),
+    # Logging in
+    row(
+        "account/na-inloggen/",
+        "/account/na-inloggen/",
+        302,
+        {**everybody(405), **dict.fromkeys(OUTSIDERS, 302)},
+    ),
+    row("beheer/login/", "/beheer/login/", to_login(302), to_login(302)),
+    row("^beheer/password_reset/", "/beheer/password_reset/", to_login(302), to_login(302)),
+    row("^beheer/failwhale/", "/beheer/failwhale/", to_login(404), to_login(404)),
+    row("_util/login/", "/_util/login/", 302, 302),
+    row("^account/(?:password|signup|email)/", "/account/signup/", 404, 404),
+    # The demo's post box; the whole app is absent without DEMO
+    row("demo/post/", "/demo/post/", 200),
+    row("demo/post/<str:name>/", "/demo/post/{mail}/", 200),
+    row("demo/post/<str:name>/<int:number>/", "/demo/post/{mail}/1/", 200),
+    # Our own screens in the admin
+    row(
+        "beheer/vertalingen/",
+        "/beheer/vertalingen/",
+        in_admin(*TRANSLATE),
+        in_admin(*TRANSLATE, status=405),
+    ),
+    row(
+        "beheer/vertalingen/<str:model>/",
+        "/beheer/vertalingen/directory.place/",
+        in_admin(*TRANSLATE),
+        in_admin(*TRANSLATE, status=405),
+    ),
+    row(
+        "beheer/vertalingen/<str:model>/",
+        "/beheer/vertalingen/users.user/",
+        in_admin(*TRANSLATE, status=404),
+        in_admin(*TRANSLATE, status=404),
+    ),
+    row(
+        "beheer/vertalingen/<str:model>/<int:pk>/",
+        "/beheer/vertalingen/directory.place/{place_id}/",
+        in_admin(*TRANSLATE),
+        in_admin(*TRANSLATE, status=302),
+    ),
+    *listing("beheer/snippets/scan/card/", "{card}", DESK),
+    *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
+    *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),
+    *listing("beheer/organisation/", "{organisation}", DESK),
+    *listing("beheer/venue/", "{venue}", EVENT_STAFF),
+    *listing("beheer/activiteiten/", "{event_id}", EVENT_STAFF),
+    *listing("beheer/users/", "{user}", (ADMINISTRATOR,)),
+    screen("beheer/users/new/", "/beheer/users/new/", (ADMINISTRATOR,), post=200),
+    screen(
+        "beheer/snippets/home/consent/add/", "/beheer/snippets/home/consent/add/", CONSENTS, 200
+    ),
+    screen(
+        "beheer/snippets/home/consent/edit/<int:pk>/",
+        "/beheer/snippets/home/consent/edit/{consent}/",
+        CONSENTS,
+        200,
+    ),
+    screen(
+        "beheer/activiteiten/delete/<int:pk>/",
+        "/beheer/activiteiten/delete/{event_id}/",
+        EVENT_STAFF,
+        302,
+    ),
+    staff("beheer/activiteiten/<int:event>/data/", "{event_id}/data/", 405),
+    staff("beheer/activiteiten/datum/<int:session>/", "datum/{session}/", 405),
+    staff("beheer/activiteiten/datum/<int:session>/aanmelden/", "datum/{session}/aanmelden/", 200),
+    staff(
+        "beheer/activiteiten/datum/<int:session>/afmelden/<int:registration>/",
+        "datum/{session}/afmelden/{registration}/",
+        302,
+    ),
+    staff("beheer/activiteiten/datum/<int:session>/afzeggen/", "datum/{session}/afzeggen/", 302),
+)

@@ -1,0 +1,225 @@
+"""A small world with one of everything, and the visitors who go through it."""
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from allauth.mfa.totp.internal import auth as totp
+
+from django.conf import settings as django_settings
+from django.core.cache import cache
+from django.core.mail import EmailMultiAlternatives
+from django.db import connection, transaction
+from django.test import Client, override_settings
+from django.urls import URLResolver, get_resolver
+from django.utils import timezone
+
+from cms.core import tokens
+from cms.messaging.mailbox import MailboxBackend
+from cms.messaging.models import Message
+from cms.users.choices import Role
+from events.links import make_link
+from home.models import Consent
+from talentscan.scan.choices import Subject
+from talentscan.scan.models import Card, Option
+from tests.architecture import access
+from tests.events import factories as events
+from tests.home.factories import home
+from tests.talentscan import factories
+
+OURS = ("cms.", "home.", "events.", "talentscan.")
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
+def routes(resolver=None, before: str = ""):
+    """Every address of the site, as its route and what Django found there."""
+    for found in (resolver or get_resolver()).url_patterns:
+        route = before + str(found.pattern)
+        if isinstance(found, URLResolver):
+            yield from routes(found, route)
+        else:
+            yield route, found
+
+
+def is_ours(pattern) -> bool:
+    return pattern.callback.__module__.startswith(OURS)
+
+
+def view_access(pattern) -> str:
+    view = pattern.callback
+    return getattr(view, "access", "") or getattr(getattr(view, "view_class", None), "access", "")
+
+
+def a_card() -> Card:
+    card = Card.objects.create(
+        key="joy", position=1, subject=Subject.TALENTS, question="Waar wordt u blij van?"
+    )
+    Option.objects.create(
+        card=card,
+        key="music",
+        label="Muziek maken",
+        statement="U houdt van muziek.",
+        talent="music",
+    )
+    return card
+
+
+def a_mail() -> str:
+    """The name of a mail in the demo's post box."""
+    mail = EmailMultiAlternatives("Dag", "Dag Ada.", to=["ada@example.org"])
+    mail.attach("dag.txt", b"Dag", "text/plain")
+    MailboxBackend().send_messages([mail])
+    return next(Path(django_settings.EMAIL_FILE_PATH).glob("*.eml")).stem
+
+
+class World:
+    """Everything of which there is one, and twice what belongs to somebody."""
+
+    def __init__(self) -> None:
+        self.card = a_card()
+        self.session = events.session()
+        self.draft = events.event(is_published=False)
+        self.registration = events.sign_up(self.session)
+        self.other_registration = events.sign_up(self.session)
+        self.referral = factories.referral()
+        self.other_referral = factories.referral()
+        factories.pick_up(self.referral)
+        self.caller = factories.caller()
+        self.consent = Consent.objects.create(
+            name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
+        )
+        self.users = {role: self._user(role) for role in Role if role != Role.PARTNER}
+        self.partners = {
+            access.PARTNER: self._user(Role.PARTNER, self.referral.organisation),
+            access.OTHER_PARTNER: self._user(Role.PARTNER, self.other_referral.organisation),
+            access.UNPROVEN: self._user(Role.PARTNER, self.referral.organisation, proven=False),
+        }
+        self.link = tokens.make_link("referral", self.referral, seed="a", days=1)
+        self.other_link = tokens.make_link("referral", self.other_referral, seed="b", days=1)
+        self.sign_up_link = make_link(self.registration, seed="a")
+        self.other_sign_up_link = make_link(self.other_registration, seed="b")
+        self.names = self._names()
+
+    @staticmethod
+    def _user(role: Role, organisation=None, *, proven: bool = True):
+        user = factories.user(role, organisation=organisation)
+        if proven:
+            totp.TOTP.activate(user, totp.generate_totp_secret())
+        return user
+
+    def _names(self) -> dict:
+        event = self.session.event
+        opportunity = self.referral.opportunity
+        return {
+            "page": home().pk,
+            "nothing": 987654,
+            "nobody": NOBODY,
+            "place": event.place.slug,
+            "place_id": event.place.pk,
+            "organisation": opportunity.organisation.pk,
+            "opportunity": opportunity.pk,
+            "venue": event.venue.pk,
+            "event": event.slug,
+            "event_id": event.pk,
+            "draft": self.draft.slug,
+            "session": self.session.pk,
+            "code": self.session.code,
+            "registration": self.registration.pk,
+            "sign_up_token": self.sign_up_link,
+            "referral": self.referral.public_id,
+            "referral_token": self.link,
+            "wrong_token": "0" * 48,
+            "caller": self.caller.public_id,
+            "message": Message.objects.filter(status="by_hand").first().pk,
+            "card": self.card.pk,
+            "consent": self.consent.pk,
+            "user": self.users[Role.EDITOR].pk,
+            "mail": a_mail(),
+        }
+
+    def path(self, row: access.Row) -> str:
+        return row.path.format(**self.names)
+
+    # Visitors ------------------------------------------------------------------------------------
+    def visitor(self, who: str) -> Client:
+        """A browser as this visitor has it."""
+        client = Client()
+        if who == access.HOLDER:
+            self._came_by_link(client, self.link, self.sign_up_link, self.referral.resident)
+        elif who == access.OTHER_HOLDER:
+            resident = self.other_referral.resident
+            self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)
+        elif who in self.partners:
+            client.force_login(self.partners[who])
+        elif who != access.ANONYMOUS:
+            client.force_login(self.users[Role(who)])
+        return client
+
+    @staticmethod
+    def _came_by_link(client: Client, link: str, sign_up_link: str, resident) -> None:
+        assert client.get(f"/vraag/{link}/").status_code == 302
+        assert client.get(f"/agenda/aanmelding/{sign_up_link}/").status_code == 302
+        code = {"code": resident.card_code, "birth_year": resident.birth_year}
+        assert client.post("/kaart/", code).status_code == 302
+
+
+# One world for all tests of a module: making it takes longer than asking it ----------------------
+@pytest.fixture(scope="module")
+def made_world(django_db_setup, django_db_blocker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("world")
+    values = {"EMAIL_FILE_PATH": folder / "mail", "MEDIA_ROOT": folder / "media"}
+    with django_db_blocker.unblock(), override_settings(**values), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def db(made_world):
+    """Stands in for pytest-django's: afterwards the world is as it was made."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def house(made_world, db, settings):
+    """The world, with the second factor that staff need in real life."""
+    settings.SECOND_FACTOR_REQUIRED = True
+    return made_world
+
+
+# Asking ------------------------------------------------------------------------------------------
+#: Where a GET may write: the session that keeps a link, who saw what, what is kept for speed, and
+#: Wagtail's note to colleagues of who has a form open.
+MAY_WRITE = {"django_session", "core_auditentry", "cache", "wagtailadmin_editingsession"}
+_WRITES = re.compile(
+    r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+"?(\w+)', re.IGNORECASE
+)
+
+
+@contextmanager
+def writes():
+    """Collects the tables that are written to, besides those that may be."""
+    found: list[str] = []
+
+    def look(execute, sql, params, many, context):
+        written = _WRITES.match(sql)
+        if written and written[1].lower() not in MAY_WRITE:
+            found.append(written[1].lower())
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(look):
+        yield found
+
+
+def ask(client: Client, method: str, path: str):
+    """Ask, and let everything be as it was."""
+    cache.clear()
+    with transaction.atomic():
+        if method == "get":
+            response = client.get(path)
+        else:
+            response = client.post(path, {"csrfmiddlewaretoken": "as from a browser"})
+        transaction.set_rollback(True)
+    return response

@@ -1,0 +1,106 @@
+"""Small made-up records for the tests of the talent scan."""
+
+import itertools
+import uuid
+from datetime import timedelta
+
+from django.utils import timezone
+
+from cms.directory.models import Organisation
+from cms.users import services as users
+from cms.users.choices import Role
+from talentscan.choices import Talent
+from talentscan.opportunities.models import Opportunity, OpportunityTalent
+from talentscan.referrals import services
+from talentscan.referrals.choices import Channel
+from talentscan.referrals.models import Referral, Resident
+from tests.events.factories import place, venue
+
+_numbers = itertools.count(1)
+
+ANSWERS = {"chosen": {"joy": ["music"], "languages": ["tr"], "when": ["morning"]}, "struck": []}
+
+
+def organisation(**values) -> Organisation:
+    number = next(_numbers)
+    defaults = {
+        "name": f"De Werkbank {number}",
+        "slug": f"de-werkbank-{number}",
+        "contact_name": "Harm",
+        "email": f"harm{number}@werkbank.example",
+        "phone": "085 000 00 01",
+    }
+    return Organisation.objects.create(**defaults | values)
+
+
+def opportunity(of: Organisation | None = None, *, talent: str = Talent.MUSIC, **values):
+    number = next(_numbers)
+    where = values.pop("place", None) or place()
+    defaults = {
+        "slug": f"samen-zingen-{number}",
+        "title": f"Samen zingen {number}",
+        "summary": "U zingt met wie er is.",
+        "organisation": of or organisation(),
+        "place": where,
+        "venue": venue(where),
+        "day_parts": ["morning", "afternoon"],
+        "dutch": "none",
+        "places_available": 3,
+    }
+    found = Opportunity.objects.create(**defaults | values)
+    OpportunityTalent.objects.create(
+        opportunity=found, talent=talent, weight=3, because="Hier zingen twintig mensen."
+    )
+    return found
+
+
+def person(**values) -> services.Person:
+    number = next(_numbers)
+    defaults = {
+        "name": f"Emine {number}",
+        "contact_kind": "phone",
+        "contact": "06 12 34 56 78",
+        "birth_year": "1948",
+    }
+    return services.Person(**defaults | values)
+
+
+def resident(*opportunities: Opportunity, **values) -> Resident:
+    """Somebody who said yes to these places."""
+    language = values.pop("language", "nl")
+    answers = values.pop("answers", ANSWERS)
+    return services.give_consent(
+        [found.pk for found in opportunities or [opportunity()]],
+        person=person(**values),
+        answers=answers,
+        language=language,
+        idempotency_key=uuid.uuid4(),
+    )
+
+
+def caller(**values) -> Resident:
+    """Somebody who asked us to call."""
+    return services.ask_for_call(
+        person=person(birth_year="", **values),
+        idea="Ik wil graag iets met bloemen.",
+        answers=ANSWERS,
+        language="nl",
+        idempotency_key=uuid.uuid4(),
+    )
+
+
+def referral(of: Organisation | None = None, **values) -> Referral:
+    return resident(opportunity(of), **values).referrals.get()
+
+
+def tomorrow():
+    return timezone.localdate() + timedelta(days=1)
+
+
+def pick_up(found: Referral) -> Referral:
+    return services.pick_up(found.pk, by=tomorrow(), channel=Channel.LINK)
+
+
+def user(role: Role, **values):
+    number = next(_numbers)
+    return users.invite(f"user{number}@example.org", name=f"User {number}", role=role, **values)
