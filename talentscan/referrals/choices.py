@@ -57,12 +57,12 @@ class Entry(models.TextChoices):
 class Shared(models.TextChoices):
     """What goes to a partner after a yes, and nothing besides."""
 
-    NAME = "name", _("Your name")
-    CONTACT = "contact", _("How you can be reached")
-    LANGUAGES = "languages", _("Which languages you speak")
-    TALENTS = "talents", _("What you like to do")
-    WHEN = "when", _("When you have time")
-    NEEDS = "needs", _("What must be taken into account")
+    NAME = "name", _("Name")
+    CONTACT = "contact", _("How to reach")
+    LANGUAGES = "languages", _("Languages")
+    TALENTS = "talents", _("Enjoys")
+    WHEN = "when", _("Has time")
+    NEEDS = "needs", _("To take into account")
 
 
 #: The wording of the consent sentence; raise it when the words change.

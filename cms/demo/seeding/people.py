@@ -51,6 +51,7 @@ def _bring_to(referral: Referral, state: str) -> None:
         Referral.objects.filter(pk=referral.pk).update(
             created_at=asked, answer_by=add_working_days(asked.date(), 5)
         )
+        referral.ledger.update(at=asked)
     elif state == "picked_up":
         referral_services.pick_up(referral.pk, by=soon, channel=Channel.LINK)
     elif state == "declined":
