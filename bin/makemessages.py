@@ -104,12 +104,20 @@ def check(locales: list[str]) -> int:
     """Say which texts a catalogue lacks, or holds for nothing."""
     behind = 0
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "locale"
-        shutil.copytree(LOCALE, folder)
-        extract(folder, locales)
+        # Django writes next to the code, whatever one asks: so ours is put aside meanwhile.
+        ours = Path(name) / "locale"
+        shutil.copytree(LOCALE, ours)
+        try:
+            extract(LOCALE, locales)
+            fresh = {locale: keys(catalogue(LOCALE, locale)) for locale in locales}
+        finally:
+            shutil.copytree(ours, LOCALE, dirs_exist_ok=True)
         for locale in locales:
-            ours, fresh = keys(catalogue(LOCALE, locale)), keys(catalogue(folder, locale))
-            for sign, texts in (("lacks", fresh - ours), ("no longer needs", ours - fresh)):
+            kept = keys(catalogue(ours, locale))
+            for sign, texts in (
+                ("lacks", fresh[locale] - kept),
+                ("no longer needs", kept - fresh[locale]),
+            ):
                 for _, msgid, _ in sorted(texts):
                     print(f"locale/{locale} {sign}: {msgid!r}", file=sys.stderr)
                     behind += 1
