@@ -22,9 +22,10 @@ def fitting(
     return with_texts(found[:limit])
 
 
-def by_ids(ids: Iterable[int]) -> dict[int, Opportunity]:
+def by_ids(ids: Iterable[int], *, only_open: bool = False) -> dict[int, Opportunity]:
     """These opportunities with organisation, venue and texts, by id."""
-    found = Opportunity.objects.filter(pk__in=list(ids)).for_listing().prefetch_related("talents")
+    found = Opportunity.objects.open() if only_open else Opportunity.objects.all()
+    found = found.filter(pk__in=list(ids)).for_listing().prefetch_related("talents")
     opportunities = list(found)
     with_texts([*opportunities, *(t for o in opportunities for t in o.talents.all())])
     return {opportunity.pk: opportunity for opportunity in opportunities}

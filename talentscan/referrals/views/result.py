@@ -82,7 +82,7 @@ def choose(request):
         drafts.save(request.session, draft)
         return redirect("referrals:result")
     wanted = request.POST.get("opportunity", "")
-    found = opportunity_selectors.by_ids(_ids(wanted))
+    found = opportunity_selectors.by_ids(_ids(wanted), only_open=True)
     if not found:
         messages.warning(request, str(PlaceGone()))
         return redirect("referrals:result")
@@ -157,7 +157,10 @@ def consent(request):
     for name, filled in filled_in.items():
         if not filled:
             return redirect("referrals:step", name)
-    opportunities = list(opportunity_selectors.by_ids(draft.chosen).values())
+    opportunities = list(opportunity_selectors.by_ids(draft.chosen, only_open=True).values())
+    if not opportunities:
+        messages.warning(request, str(PlaceGone()))
+        return redirect("referrals:result")
     opportunities.sort(key=lambda found: draft.chosen.index(found.pk))
     form = ConsentForm(opportunities, request.POST or None, initial={"key": uuid.uuid4()})
     answers = scan_answers.load(request.session)
