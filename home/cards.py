@@ -6,16 +6,18 @@ from urllib.parse import quote, urlencode
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.core.dates import time_range
-from cms.core.pages import BasePage
+from cms.core.pages import BasePage, path_of
 from cms.images.renditions import CARD, Picture, picture
 from cms.languages.selectors import obj_text
 from events import wording
 from events.models import Session
 from home.models import PortraitPage, StoryPage, Video
+from home.routing import not_yet_url
 from talentscan.opportunities.models import Opportunity
 
 #: The series of portraits is known by this name, in every language.
@@ -57,7 +59,6 @@ class Offer:
     text: str
     organisation: str
     facts: list[str]
-    lang: str = ""
 
 
 def quoted(text: str, language: str) -> str:
@@ -66,22 +67,38 @@ def quoted(text: str, language: str) -> str:
     return f"«{text}»" if language in _GUILLEMETS else f"“{text}”"
 
 
+def marked(text: str, lang: str) -> str:
+    """A text that stands in another language than the page, marked so for eyes and ears."""
+    return format_html('<span lang="{}" dir="auto">{}</span>', lang, text) if lang else text
+
+
+def _record_text(obj, name: str) -> str:
+    found = obj_text(obj, name)
+    return marked(found.value, settings.LANGUAGE_CODE if found.is_fallback else "")
+
+
+def _kicker(words: str, lang: str) -> str:
+    return f"{words} · {_('in Dutch')}" if lang == settings.LANGUAGE_CODE else words
+
+
 def page_url(page: BasePage, language: str, request: HttpRequest | None = None) -> str:
-    """Where a reader of this language reads the page: its own address, or the Dutch text."""
-    if page.language == language:
-        return page.get_url(request)
-    return reverse("home:not_yet", args=[page.pk])
+    """Where the reader reads the page: its own address, or the Dutch text with what is around it.
+
+    The reader's language is that of the address; a Dutch list may be shown on a Turkish page.
+    """
+    reader = getattr(request, "LANGUAGE_CODE", language)
+    return path_of(page, request) if page.language == reader else not_yet_url(page, reader)
 
 
 def index_url(page: BasePage, request: HttpRequest | None = None) -> str:
     """The list a story stands in: its own address without the last piece."""
-    url = page.get_url(request) or "/"
+    url = path_of(page, request) or "/"
     return url.rstrip("/").rpartition("/")[0] + "/"
 
 
 def share_links(page: BasePage, request: HttpRequest | None = None) -> dict[str, str]:
     """Addresses that open somebody's own mail or WhatsApp; nothing happens before that."""
-    url = settings.PUBLIC_BASE_URL + (page.get_url(request) or "/")
+    url = settings.PUBLIC_BASE_URL + (path_of(page, request) or "/")
     words = f"{quoted(page.title, page.language)} {url}"
     return {
         "mail": f"mailto:?{urlencode({'subject': page.person, 'body': words}, quote_via=quote)}",
@@ -119,25 +136,27 @@ def film_length(video: Video) -> str:
 
 
 def story_card(page: StoryPage, language: str, request=None, *, with_place: bool = True) -> Card:
+    lang = "" if page.language == language else page.language
     return Card(
         title=quoted(page.title, page.language),
         url=page_url(page, language, request),
-        kicker=episode(page, with_place=with_place),
-        text=page.listing_text or page.person,
+        kicker=_kicker(episode(page, with_place=with_place), lang),
+        text=marked(page.listing_text or page.person, lang),
         image=picture(page.portrait, CARD),
-        lang="" if page.language == language else page.language,
+        lang=lang,
     )
 
 
 def portrait_card(page: PortraitPage, language: str, request=None) -> Card:
+    lang = "" if page.language == language else page.language
     pieces = [page.person, film_length(page.video) if page.video else ""]
     return Card(
         title=quoted(page.title, page.language),
         url=page_url(page, language, request),
-        kicker=PORTRAIT_SERIES,
+        kicker=format_html('<bdi dir="ltr">{}</bdi>', PORTRAIT_SERIES),
         text=" · ".join(filter(None, pieces)),
         image=picture(page.portrait, CARD),
-        lang="" if page.language == language else page.language,
+        lang=lang,
     )
 
 
@@ -177,11 +196,10 @@ def offer(opportunity: Opportunity) -> Offer:
     title = obj_text(opportunity, "title")
     organisation = opportunity.organisation.name
     where = opportunity.venue.name if opportunity.venue else opportunity.place.name
-    often = obj_text(opportunity, "how_often")
+    facts = [where if where != organisation else "", _record_text(opportunity, "how_often")]
     return Offer(
-        title=title.value,
-        text=obj_text(opportunity, "summary").value,
+        title=marked(title.value, settings.LANGUAGE_CODE if title.is_fallback else ""),
+        text=_record_text(opportunity, "summary"),
         organisation=organisation,
-        facts=[fact for fact in (where, often.value) if fact and fact != organisation],
-        lang=settings.LANGUAGE_CODE if title.is_fallback else "",
+        facts=[fact for fact in facts if fact],
     )

@@ -13,7 +13,7 @@ from django.utils import translation
 
 from wagtail.models import Page, Site
 
-from cms.core.pages import BasePage
+from cms.core.pages import BasePage, path_of
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def languages_of(found: Found, request: HttpRequest) -> dict[str, str]:
     source = found.translations.get(settings.LANGUAGE_CODE, found.page)
     return {
         code: (
-            found.translations[code].get_url(request)
+            path_of(found.translations[code], request)
             if code in found.translations
             else not_yet_url(source, code)
         )
@@ -98,7 +98,7 @@ def languages_of(found: Found, request: HttpRequest) -> dict[str, str]:
 def alternates(found: Found, request: HttpRequest) -> list[Alternate]:
     """Only real translations, each naming all, and Dutch for everybody else (LNG-07)."""
     urls = {
-        code: settings.PUBLIC_BASE_URL + page.get_url(request)
+        code: settings.PUBLIC_BASE_URL + path_of(page, request)
         for code, page in found.translations.items()
         if code in dict(settings.LANGUAGES)
     }

@@ -93,7 +93,7 @@ def story_list(page: StoryIndexPage, request: HttpRequest) -> dict:
         "places": places,
         "chosen_place": chosen,
         "query": f"plaats={chosen.slug}" if chosen else "",
-        "portraits_url": url_in(request, page.language, "/sociaal-pensioen/"),
+        "portraits_url": url_in(request, request.LANGUAGE_CODE, "/sociaal-pensioen/"),
     }
 
 

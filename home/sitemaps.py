@@ -11,6 +11,7 @@ from django.utils import translation
 
 from wagtail.models import Page
 
+from cms.core.pages import path_of
 from events import selectors as events
 from home.routing import Alternate, Found, alternates
 
@@ -34,13 +35,13 @@ def _pages(request: HttpRequest) -> list[Entry]:
     families: dict[object, dict[str, Page]] = defaultdict(dict)
     pages = Page.objects.live().filter(alias_of=None, depth__gt=1).select_related("locale")
     for page in pages.order_by("path"):
-        if page.get_url(request):
+        if path_of(page, request):
             families[page.translation_key][page.locale.language_code] = page
     found = []
     for family in families.values():
         others = alternates(Found(next(iter(family.values())), family), request)
         found += [
-            Entry(settings.PUBLIC_BASE_URL + page.get_url(request), page.last_published_at, others)
+            Entry(settings.PUBLIC_BASE_URL + path_of(page, request), page.last_published_at, others)
             for page in family.values()
         ]
     return found

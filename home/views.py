@@ -14,6 +14,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from cms.core.access import public
+from cms.core.pages import path_of
 from cms.core.search import clean_query
 from home import finding, routing, sitemaps
 
@@ -45,7 +46,7 @@ def not_yet(request, page_id):
     if found is None:
         raise Http404
     if mine := found.translations.get(get_language()):
-        return redirect(mine.get_url(request))
+        return redirect(path_of(mine, request))
     source = routing.specific(found.translations.get(settings.LANGUAGE_CODE, found.page))
     if not hasattr(source, "text_template"):
         raise Http404
@@ -53,7 +54,7 @@ def not_yet(request, page_id):
     with translation.override(source.language):
         context = {"page": source, "self": source, **source.text_for(request)}
         text = render_to_string(source.text_template, context, request)
-    context = {"dutch_text": text, "dutch_url": source.get_url(request)}
+    context = {"dutch_text": text, "dutch_url": path_of(source, request)}
     return render(request, "home/not_yet.html", context)
 
 

@@ -29,6 +29,12 @@ def count_sentences(text: str) -> int:
     return len([piece for piece in _SENTENCE_END.split(text) if piece.strip()])
 
 
+def path_of(page: Page, request=None) -> str | None:
+    """Where a page is on its site. Wagtail's `get_url` would ask which site this is each time."""
+    parts = page.get_url_parts(request)
+    return parts[2] if parts else None
+
+
 class BasePageForm(WagtailAdminPageForm):
     """Says beside the field what still keeps a page from being published; a draft always saves."""
 

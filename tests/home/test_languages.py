@@ -38,6 +38,14 @@ def test_a_translation_has_its_own_address_and_language(client, english_home):
     assert '<html lang="en" dir="ltr"' in html
 
 
+def test_a_preview_speaks_the_language_of_the_page(english_home):
+    draft = factories.translated(factories.standard(), "en")
+
+    html = draft.make_preview_request().content.decode()
+
+    assert '<html lang="en"' in html
+
+
 def test_a_page_without_translation_says_so_and_gives_the_dutch_text(client):
     page = factories.standard(title="Zo werkt het", slug="zo-werkt-het")
 
@@ -67,6 +75,25 @@ def test_stories_not_yet_translated_are_listed_as_dutch(client):
     html = client.get(f"/tr/nog-niet/{factories.story_index().pk}/").content.decode()
 
     assert story.title in html.partition('lang="nl" dir="ltr"')[2]
+
+
+def test_a_list_of_dutch_stories_keeps_the_reader_in_the_own_language(client):
+    story = factories.story()
+
+    html = client.get(f"/tr/nog-niet/{factories.story_index().pk}/").content.decode()
+
+    assert f'href="/tr/nog-niet/{story.pk}/"' in html
+    assert f'href="{story.url}"' not in html
+
+
+def test_dutch_on_another_page_is_marked_as_dutch(client):
+    story = factories.story(listing_text="Hij luistert ook.")
+    factories.translated(factories.home(), "ar")
+
+    html = client.get("/ar/").content.decode()
+
+    assert f'<a href="/ar/nog-niet/{story.pk}/" lang="nl" dir="auto">' in html
+    assert '<span lang="nl" dir="auto">Hij luistert ook.</span>' in html
 
 
 def test_not_yet_gives_way_once_there_is_a_translation(client, english_home):
