@@ -4,8 +4,12 @@ Each journey starts from the same seeded database: a snapshot, put back before e
 browser must start before the test database: afterwards Django would hand out other connections.
 """
 
+import io
 import os
+import re
+import shutil
 import sqlite3
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +21,7 @@ from django.conf import settings as django_settings
 from django.core import mail
 from django.core.management import call_command
 from django.db import connections
+from django.test.utils import override_settings
 
 # The synchronous Playwright keeps an event loop in this thread; Django need not worry about it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -36,7 +41,7 @@ DESKTOP = {"width": 1280, "height": 900}
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or None,
+            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
             args=[
                 "--no-sandbox",
                 # The site must do without any other; so must its tests.
@@ -48,8 +53,15 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(browser, django_db_modify_db_settings):
-    """The browser first, then the database."""
+def django_db_setup(browser, on_sqlite, django_db_modify_db_settings):
+    """The browser first; then the migrated copy, and never the database of `make run`."""
+    assert on_sqlite, "the journeys put back a snapshot of an SQLite file"
+    database = connections["default"].settings_dict
+    connections.close_all()
+    before, database["NAME"] = database["NAME"], database["TEST"]["NAME"]
+    yield
+    connections.close_all()
+    database["NAME"] = before
 
 
 def copy_database(source: str, target: str) -> None:
@@ -61,12 +73,11 @@ def copy_database(source: str, target: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def demo_snapshot(django_db_setup, django_db_blocker, on_sqlite, tmp_path_factory) -> str:
+def demo_snapshot(django_db_setup, django_db_blocker, demo_files, tmp_path_factory) -> str:
     """The demo, seeded once."""
-    assert on_sqlite, "the journeys put back a snapshot of an SQLite file"
     snapshot = str(tmp_path_factory.mktemp("journeys") / "snapshot.sqlite3")
-    with django_db_blocker.unblock():
-        call_command("seed_demo", verbosity=0)
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=demo_files):
+        call_command("seed_demo", verbosity=0, stdout=io.StringIO())
         connections.close_all()
         copy_database(connections["default"].settings_dict["NAME"], snapshot)
     return snapshot
@@ -89,6 +100,17 @@ def server(running_server, demo_snapshot, django_db_blocker, settings):
         mail.outbox = []
         yield running_server.url
         connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def demo_files(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture
+def own_files(demo_files, settings):
+    """The pictures of the demo stay where they are from one journey to the next."""
+    settings.MEDIA_ROOT = demo_files
 
 
 # What the worker sends ---------------------------------------------------------------------------
@@ -133,13 +155,24 @@ class Visit:
 
 
 @pytest.fixture
-def browse(browser, server, request):
+def visits() -> list[Visit]:
+    """Every browser of this test."""
+    return []
+
+
+@pytest.fixture
+def faults(visits):
+    """What went wrong unseen so far, in the first browser of this test."""
+    return lambda: visits[0].faults
+
+
+@pytest.fixture
+def browse(browser, server, visits, request):
     """Open a browser as one person has it: `browse(width=360, javascript=False)`.
 
     Addresses may be relative: `page.goto("/scan/")`. When the test ends, a request to another site,
     a blocked script, a script's error, a missing file or a 5xx fails it.
     """
-    visits: list[Visit] = []
 
     def start(
         *, width: int = PHONE["width"], javascript: bool = True, timezone: str = "Europe/Amsterdam"
@@ -200,19 +233,17 @@ def without_javascript(browse) -> Page:
 
 
 @pytest.fixture
-def check_page():
+def check_page(browser):
     """A page everybody can use: axe finds nothing, and nothing has to be scrolled sideways."""
 
     def check(page: Page) -> None:
+        if page.evaluate("matchMedia('(scripting: none)').matches"):
+            with look_alike(browser, page) as same:
+                check(same)
+            return
         page.evaluate(AXE)
         found = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]
-        lines = [
-            f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {node['html'][:200]}\n"
-            f"    {node['failureSummary']}"
-            for rule in found
-            for node in rule["nodes"]
-        ]
-        assert not lines, f"{page.url}\n" + "\n".join(lines)
+        assert not found, f"{page.url}\n{explained(found)}"
         assert page.evaluate(
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
         ), f"{page.url} is wider than the screen"
@@ -223,3 +254,24 @@ def check_page():
         assert direction == ("rtl" if language in {"ar", "fa"} else "ltr")
 
     return check
+
+
+@contextmanager
+def look_alike(browser, page: Page):
+    """What somebody without JavaScript sees, in a browser where axe can run."""
+    html = re.sub(r"<script\b.*?</script>", "", page.content(), flags=re.DOTALL)
+    context = browser.new_context(viewport=page.viewport_size)
+    same = context.new_page()
+    same.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html"))
+    same.goto(page.url)
+    yield same
+    context.close()
+
+
+def explained(violations: list[dict]) -> str:
+    return "\n".join(
+        f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {node['html'][:200]}\n"
+        f"    {node['failureSummary']}"
+        for rule in violations
+        for node in rule["nodes"]
+    )
