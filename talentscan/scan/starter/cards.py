@@ -1,29 +1,8 @@
 """Fourteen cards in Dutch."""
 
-from dataclasses import dataclass, field
-
 from talentscan.choices import Talent
 from talentscan.scan.choices import Subject
-
-
-@dataclass(frozen=True)
-class StarterOption:
-    key: str
-    label: str
-    statement: str
-    picture: str
-    talent: str = ""
-    weight: int = 2
-
-
-@dataclass(frozen=True)
-class StarterCard:
-    key: str
-    subject: str
-    question: str
-    hint: str
-    options: tuple[StarterOption, ...] = field(default=())
-    multiple: bool = True
+from talentscan.scan.starter.shapes import StarterCard, StarterOption
 
 
 O = StarterOption  # noqa: E741
