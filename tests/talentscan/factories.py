@@ -13,6 +13,7 @@ from talentscan.choices import Talent
 from talentscan.opportunities.models import Opportunity, OpportunityTalent
 from talentscan.referrals import services
 from talentscan.referrals.choices import Channel
+from talentscan.referrals.forms import promise_days
 from talentscan.referrals.models import Referral, Resident
 from tests.events.factories import place, venue
 
@@ -104,3 +105,8 @@ def pick_up(found: Referral) -> Referral:
 def user(role: Role, **values):
     number = next(_numbers)
     return users.invite(f"user{number}@example.org", name=f"User {number}", role=role, **values)
+
+
+def promise_day():
+    """A day a partner may choose."""
+    return promise_days()[0]
