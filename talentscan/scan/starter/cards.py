@@ -4,7 +4,6 @@ from talentscan.choices import Talent
 from talentscan.scan.choices import Subject
 from talentscan.scan.starter.shapes import StarterCard, StarterOption
 
-
 O = StarterOption  # noqa: E741
 
 _MORE = "U mag meer dan één antwoord kiezen."
