@@ -153,7 +153,7 @@ def portrait_card(page: PortraitPage, language: str, request=None) -> Card:
     return Card(
         title=quoted(page.title, page.language),
         url=page_url(page, language, request),
-        kicker=format_html('<bdi dir="ltr">{}</bdi>', PORTRAIT_SERIES),
+        kicker=format_html(_kicker('<bdi dir="ltr">{}</bdi>', lang), PORTRAIT_SERIES),
         text=" · ".join(filter(None, pieces)),
         image=picture(page.portrait, CARD),
         lang=lang,
