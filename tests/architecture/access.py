@@ -342,3 +342,11 @@ ROWS = (
     ),
     staff("beheer/activiteiten/datum/<int:session>/afzeggen/", "datum/{session}/afzeggen/", 302),
 )
+
+#: Who may read which names, on whichever page: the residents' and the guests' of activities.
+READERS = {
+    "resident": {HOLDER, PARTNER, COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY},
+    "year of birth": set(),
+    "idea": {COORDINATOR, ADMINISTRATOR},
+    "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
+}

@@ -73,6 +73,13 @@ def a_mail() -> str:
     return next(Path(django_settings.EMAIL_FILE_PATH).glob("*.eml")).stem
 
 
+# Names like no other, to be found again wherever they come out.
+NAME, CONTACT, YEAR = "Kanarie Zangzaad", "06 99 88 77 66", "1911"
+IDEA = "Een volkstuin vol zonnebloemen"
+GUEST, GUEST_CONTACT = "Putter Distelveld", "putter@distel.example"
+CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT)
+
+
 class World:
     """Everything of which there is one, and twice what belongs to somebody."""
 
@@ -80,12 +87,12 @@ class World:
         self.card = a_card()
         self.session = events.session()
         self.draft = events.event(is_published=False)
-        self.registration = events.sign_up(self.session)
+        self.registration = events.sign_up(self.session, name=GUEST, contact=GUEST_CONTACT)
         self.other_registration = events.sign_up(self.session)
-        self.referral = factories.referral()
+        self.referral = factories.referral(name=NAME, contact=CONTACT, birth_year=YEAR)
         self.other_referral = factories.referral()
         factories.pick_up(self.referral)
-        self.caller = factories.caller()
+        self.caller = factories.caller(idea=IDEA)
         self.consent = Consent.objects.create(
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
         )

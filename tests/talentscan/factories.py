@@ -79,11 +79,11 @@ def resident(*opportunities: Opportunity, **values) -> Resident:
     )
 
 
-def caller(**values) -> Resident:
+def caller(*, idea: str = "Ik wil graag iets met bloemen.", **values) -> Resident:
     """Somebody who asked us to call."""
     return services.ask_for_call(
         person=person(birth_year="", **values),
-        idea="Ik wil graag iets met bloemen.",
+        idea=idea,
         answers=ANSWERS,
         language="nl",
         idempotency_key=uuid.uuid4(),
