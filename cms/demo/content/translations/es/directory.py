@@ -1,0 +1,40 @@
+"""Places, venues and organisations in Spanish, keyed by the exact Dutch text."""
+
+TEXTS = {
+    # Places
+    "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "Una ciudad con un bosque dentro. Y con gente que hace cosas por los demás.",
+    "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "Aquí la gente se pone manos a la obra, en cien idiomas. También quien se jubiló hace mucho.",
+    "Vier dorpen aan de rand van de stad. Iedereen groet elkaar; dat is al een begin.": "Cuatro pueblos al borde de la ciudad. Todo el mundo se saluda; por algo se empieza.",
+    # Venues
+    "Bus 2 stopt voor de deur, halte Eikplein.": "El autobús 2 para delante de la puerta, parada Eikplein.",
+    "Van het station is het tien minuten lopen.": "Desde la estación son diez minutos a pie.",
+    "Bus 5, halte De Boulevard. Dan rechts om de vijver.": "Autobús 5, parada De Boulevard. Después a la derecha, alrededor del estanque.",
+    "Naast de kapper; de fiets kan in de hal.": "Al lado de la peluquería; la bicicleta puede quedarse en la entrada.",
+    "Alle bussen stoppen hier vlakbij.": "Todos los autobuses paran muy cerca.",
+    "Metro Delfshaven, dan vier minuten langs het water.": "Metro Delfshaven, y cuatro minutos a pie junto al agua.",
+    "Tram 20 of 23, halte Rosehof.": "Tranvía 20 o 23, parada Rosehof.",
+    "Tram 2 stopt om de hoek. Er zijn vijf treden; bel even, dan helpen wij.": "El tranvía 2 para a la vuelta de la esquina. Hay cinco escalones; llámenos y le ayudamos.",
+    "Bus 38, halte Crooswijkplein.": "Autobús 38, parada Crooswijkplein.",
+    "Achter het zwembad, door het groene hek.": "Detrás de la piscina, por la puerta verde de la cerca.",
+    "Metro Maashaven en dan zes minuten lopen.": "Metro Maashaven, y seis minutos a pie.",
+    "Tegenover de bakker. Bus 51 stopt om de hoek.": "Enfrente de la panadería. El autobús 51 para a la vuelta de la esquina.",
+    "Halte Glimmen Dorp ligt voor de deur.": "La parada Glimmen Dorp está delante de la puerta.",
+    "Na de kerk links; parkeren mag op het erf.": "Pasada la iglesia, a la izquierda; se puede estacionar en el patio.",
+    "De belbus brengt u tot de deur.": "El autobús que se pide por teléfono le deja en la puerta.",
+    "Een groene bus op de markt; u ziet hem vanzelf.": "Un autobús verde en el mercado; se ve enseguida.",
+    # Organisations
+    "Wij koken en eten met de buurt. Wie de uien snijdt, hoort erbij.": "Cocinamos y comemos con el barrio. Quien corta las cebollas ya es de los nuestros.",
+    "Een werkplaats met koffie. Hier krijgt kapot een tweede kans.": "Un taller con café. Aquí lo roto tiene una segunda oportunidad.",
+    "Wij houden tuinen, perken en elkaar in bloei.": "Mantenemos en flor los jardines, los canteros y a nosotros mismos.",
+    "Wij brengen twee mensen bij elkaar die wat aan elkaar hebben.": "Ponemos en contacto a dos personas que se hacen bien la una a la otra.",
+    "Een open huis in veertig talen. Wie binnenkomt, leert en geeft.": "Una casa abierta en cuarenta idiomas. Quien entra, aprende y enseña.",
+    "Elke dag een andere keuken, elke dag aan tafel met de wijk.": "Cada día otra cocina, cada día a la mesa con el barrio.",
+    "Naaiatelier voor wie kan, wil en wil leren.": "Taller de costura para quien sabe, para quien quiere y para quien quiere aprender.",
+    "Wandelen, rijden, meegaan: niemand hoeft alleen over straat.": "Pasear, llevar, acompañar: nadie tiene que salir sin compañía.",
+    "Een huis vol muziek, van gospel tot smartlap.": "Una casa llena de música, del góspel a la canción de amor.",
+    "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "La sala de estar del pueblo. La puerta está abierta tres días por semana.",
+    "Bewoners van vier dorpen die voor elkaar iets regelen.": "Vecinos de cuatro pueblos que se ayudan en lo que haga falta.",
+    "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "Leemos historias en voz alta, las contamos y las guardamos. También por teléfono.",
+    "Van het centrum is het een kwartier lopen.": "Desde el centro es un cuarto de hora a pie.",
+    "Tram 20 of 23, halte bij de grote brug.": "Tranvía 20 o 23, parada junto al puente grande.",
+}
