@@ -1,0 +1,40 @@
+"""Places, venues and organisations in Ukrainian, keyed by the Dutch text."""
+
+TEXTS = {
+    # Places
+    "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "Місто, усередині якого ліс. І люди, готові зробити щось одне для одного.",
+    "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "Тут беруться до діла, сотнею мов. Навіть ті, хто давно на пенсії.",
+    "Vier dorpen aan de rand van de stad. Iedereen groet elkaar; dat is al een begin.": "Чотири села край міста. Усі вітаються одне з одним; це вже початок.",
+    # Organisations
+    "Wij koken en eten met de buurt. Wie de uien snijdt, hoort erbij.": "Ми готуємо і їмо разом із сусідами. Хто кришить цибулю, той уже свій.",
+    "Een werkplaats met koffie. Hier krijgt kapot een tweede kans.": "Майстерня з кавою. Тут зламане дістає другий шанс.",
+    "Wij houden tuinen, perken en elkaar in bloei.": "У нас квітнуть сади, клумби й ми самі.",
+    "Wij brengen twee mensen bij elkaar die wat aan elkaar hebben.": "Ми знайомимо двох людей, яким добре одне з одним.",
+    "Een open huis in veertig talen. Wie binnenkomt, leert en geeft.": "Відкритий дім, де звучать сорок мов. Хто зайде, той і вчиться, і вчить.",
+    "Elke dag een andere keuken, elke dag aan tafel met de wijk.": "Щодня інша кухня, щодня спільний стіл з усім районом.",
+    "Naaiatelier voor wie kan, wil en wil leren.": "Швейня для тих, хто вміє, хоче або хоче навчитися.",
+    "Wandelen, rijden, meegaan: niemand hoeft alleen over straat.": "Прогулятися, підвезти, піти разом: ніхто не мусить іти на вулицю сам.",
+    "Een huis vol muziek, van gospel tot smartlap.": "Дім, повний музики, від госпелу до щемливих пісень.",
+    "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "Вітальня цілого села. Три дні на тиждень двері відчинені.",
+    "Bewoners van vier dorpen die voor elkaar iets regelen.": "Мешканці чотирьох сіл, які допомагають одне одному.",
+    "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "Читаємо історії вголос, розповідаємо і бережемо їх. Телефоном теж.",
+    # Venues
+    "Bus 2 stopt voor de deur, halte Eikplein.": "Автобус 2 зупиняється біля дверей, зупинка Eikplein.",
+    "Van het station is het tien minuten lopen.": "Від вокзалу десять хвилин пішки.",
+    "Bus 5, halte De Boulevard. Dan rechts om de vijver.": "Автобус 5, зупинка De Boulevard. Потім праворуч навколо ставка.",
+    "Naast de kapper; de fiets kan in de hal.": "Поруч із перукарнею; велосипед можна поставити в коридорі.",
+    "Alle bussen stoppen hier vlakbij.": "Усі автобуси зупиняються зовсім поруч.",
+    "Metro Delfshaven, dan vier minuten langs het water.": "Метро Delfshaven, потім чотири хвилини вздовж води.",
+    "Tram 20 of 23, halte Rosehof.": "Трамвай 20 або 23, зупинка Rosehof.",
+    "Tram 2 stopt om de hoek. Er zijn vijf treden; bel even, dan helpen wij.": "Трамвай 2 зупиняється за рогом. Є п’ять сходинок; зателефонуйте, і ми допоможемо.",
+    "Bus 38, halte Crooswijkplein.": "Автобус 38, зупинка Crooswijkplein.",
+    "Achter het zwembad, door het groene hek.": "За басейном, через зелену хвіртку.",
+    "Metro Maashaven en dan zes minuten lopen.": "Метро Maashaven, а далі шість хвилин пішки.",
+    "Tegenover de bakker. Bus 51 stopt om de hoek.": "Навпроти пекарні. Автобус 51 зупиняється за рогом.",
+    "Halte Glimmen Dorp ligt voor de deur.": "Зупинка Glimmen Dorp просто перед дверима.",
+    "Na de kerk links; parkeren mag op het erf.": "За церквою ліворуч; машину можна лишити на подвір’ї.",
+    "De belbus brengt u tot de deur.": "Автобус на виклик довезе Вас до самих дверей.",
+    "Een groene bus op de markt; u ziet hem vanzelf.": "Зелений автобус на ринку; його не проминете.",
+    "Van het centrum is het een kwartier lopen.": "Від центру чверть години пішки.",
+    "Tram 20 of 23, halte bij de grote brug.": "Трамвай 20 або 23, зупинка біля великого мосту.",
+}
