@@ -30,7 +30,7 @@ TEXTS = {
     "Bonusoma en bonusopa: hoe gaat dat?": "Manevi büyükanne ve dede: nasıl oluyor?",
     "Twee oma's en een gezin vertellen hoe het bij hen begon.": "İki büyükanne ve bir aile, nasıl başladıklarını anlatıyor.",
     "U hoort wat er leuk aan is, en wat lastig. Vragen mag, kiezen hoeft niet.": "Güzel yanını da zor yanını da dinlersiniz. Sorun, karar vermeniz gerekmez.",
-    "Verhalenavond: Mensen maken Assen": "Hikâye akşamı: Assen'e can katan insanlar",
+    "Verhalenavond: Mensen maken Assen": "Hikâye akşamı: Assen insanlarıyla güzel",
     "Drie Assenaren vertellen. Daarna bent u aan de beurt, als u wilt.": "Üç Assenli anlatıyor. Sonra isterseniz sıra sizde.",
     "De verhalen uit de serie komen tot leven. Er is muziek en er is koek.": "Dizideki hikâyeler canlanıyor. Müzik de var, kek de.",
     "€ 3,50": "3,50 €",
