@@ -1,0 +1,40 @@
+"""Places, venues and organisations in Polish, keyed by the exact Dutch text."""
+
+TEXTS = {
+    # Places
+    "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "Miasto z lasem w środku. I z ludźmi, którzy mają dla siebie serce.",
+    "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "Tu bierze się do roboty, w stu językach. Także na emeryturze, i to od dawna.",
+    "Vier dorpen aan de rand van de stad. Iedereen groet elkaar; dat is al een begin.": "Cztery wsie na skraju miasta. Wszyscy mówią sobie dzień dobry; to już jest początek.",
+    # Venues
+    "Bus 2 stopt voor de deur, halte Eikplein.": "Autobus 2 staje pod drzwiami, przystanek Eikplein.",
+    "Van het station is het tien minuten lopen.": "Od stacji idzie się dziesięć minut.",
+    "Bus 5, halte De Boulevard. Dan rechts om de vijver.": "Autobus 5, przystanek De Boulevard. Potem w prawo, wokół stawu.",
+    "Naast de kapper; de fiets kan in de hal.": "Obok fryzjera; rower można wstawić do holu.",
+    "Alle bussen stoppen hier vlakbij.": "Wszystkie autobusy stają tuż obok.",
+    "Metro Delfshaven, dan vier minuten langs het water.": "Metro Delfshaven, potem cztery minuty wzdłuż wody.",
+    "Tram 20 of 23, halte Rosehof.": "Tramwaj 20 lub 23, przystanek Rosehof.",
+    "Tram 2 stopt om de hoek. Er zijn vijf treden; bel even, dan helpen wij.": "Tramwaj 2 staje za rogiem. Jest pięć stopni; proszę zadzwonić, pomożemy.",
+    "Bus 38, halte Crooswijkplein.": "Autobus 38, przystanek Crooswijkplein.",
+    "Achter het zwembad, door het groene hek.": "Za basenem, przez zieloną furtkę.",
+    "Metro Maashaven en dan zes minuten lopen.": "Metro Maashaven i potem sześć minut pieszo.",
+    "Tegenover de bakker. Bus 51 stopt om de hoek.": "Naprzeciwko piekarni. Autobus 51 staje za rogiem.",
+    "Halte Glimmen Dorp ligt voor de deur.": "Przystanek Glimmen Dorp jest pod samymi drzwiami.",
+    "Na de kerk links; parkeren mag op het erf.": "Za kościołem w lewo; zaparkować można na podwórzu.",
+    "De belbus brengt u tot de deur.": "Autobus na telefon podwozi pod same drzwi.",
+    "Een groene bus op de markt; u ziet hem vanzelf.": "Zielony autobus na targu; nie da się go przeoczyć.",
+    # Organisations
+    "Wij koken en eten met de buurt. Wie de uien snijdt, hoort erbij.": "Gotujemy i jemy z sąsiadami. Kto kroi cebulę, ten jest nasz.",
+    "Een werkplaats met koffie. Hier krijgt kapot een tweede kans.": "Warsztat z kawą. Tu zepsute dostaje drugą szansę.",
+    "Wij houden tuinen, perken en elkaar in bloei.": "Dbamy, by kwitły ogrody, rabaty i my sami.",
+    "Wij brengen twee mensen bij elkaar die wat aan elkaar hebben.": "Łączymy dwoje ludzi, którzy mogą dać coś sobie nawzajem.",
+    "Een open huis in veertig talen. Wie binnenkomt, leert en geeft.": "Otwarty dom w czterdziestu językach. Kto wchodzi, uczy się i daje.",
+    "Elke dag een andere keuken, elke dag aan tafel met de wijk.": "Codziennie inna kuchnia, codziennie przy stole z całą dzielnicą.",
+    "Naaiatelier voor wie kan, wil en wil leren.": "Pracownia krawiecka dla tych, co umieją, chcą i chcą się nauczyć.",
+    "Wandelen, rijden, meegaan: niemand hoeft alleen over straat.": "Spacer, podwózka, towarzystwo: nikt nie musi wychodzić sam.",
+    "Een huis vol muziek, van gospel tot smartlap.": "Dom pełen muzyki, od gospel po rzewne szlagiery.",
+    "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "Duży pokój całej wsi. Trzy dni w tygodniu drzwi są otwarte.",
+    "Bewoners van vier dorpen die voor elkaar iets regelen.": "Mieszkańcy czterech wsi, którzy załatwiają coś dla siebie nawzajem.",
+    "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "Czytamy historie na głos, opowiadamy je i ocalamy. Także przez telefon.",
+    "Van het centrum is het een kwartier lopen.": "Z centrum idzie się kwadrans.",
+    "Tram 20 of 23, halte bij de grote brug.": "Tramwaj 20 lub 23, przystanek przy dużym moście.",
+}
