@@ -1,0 +1,40 @@
+"""Places, venues and organisations in Persian, keyed by the exact Dutch text."""
+
+TEXTS = {
+    # Places
+    "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "شهری که یک جنگل در دل خود دارد. و مردمی که به فکر هم هستند.",
+    "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "اینجا به صد زبان دست به کار می‌شوند. حتی آن‌ها که سال‌هاست بازنشسته‌اند.",
+    "Vier dorpen aan de rand van de stad. Iedereen groet elkaar; dat is al een begin.": "چهار روستا در کنار شهر. همه به هم سلام می‌کنند؛ همین خودش یک شروع است.",
+    # Venues
+    "Bus 2 stopt voor de deur, halte Eikplein.": "اتوبوس 2 جلوی در می‌ایستد، ایستگاه Eikplein.",
+    "Van het station is het tien minuten lopen.": "از ایستگاه قطار ده دقیقه پیاده راه است.",
+    "Bus 5, halte De Boulevard. Dan rechts om de vijver.": "اتوبوس 5، ایستگاه De Boulevard. بعد از سمت راست برکه بروید.",
+    "Naast de kapper; de fiets kan in de hal.": "کنار آرایشگاه؛ دوچرخه را می‌شود در راهرو گذاشت.",
+    "Alle bussen stoppen hier vlakbij.": "همهٔ اتوبوس‌ها همین نزدیکی می‌ایستند.",
+    "Metro Delfshaven, dan vier minuten langs het water.": "مترو Delfshaven، بعد چهار دقیقه از کنار آب.",
+    "Tram 20 of 23, halte Rosehof.": "تراموا 20 یا 23، ایستگاه Rosehof.",
+    "Tram 2 stopt om de hoek. Er zijn vijf treden; bel even, dan helpen wij.": "تراموا 2 همین نزدیکی می‌ایستد. پنج پله دارد؛ زنگ بزنید تا کمک کنیم.",
+    "Bus 38, halte Crooswijkplein.": "اتوبوس 38، ایستگاه Crooswijkplein.",
+    "Achter het zwembad, door het groene hek.": "پشت استخر، از درِ سبز.",
+    "Metro Maashaven en dan zes minuten lopen.": "مترو Maashaven و بعد شش دقیقه پیاده.",
+    "Tegenover de bakker. Bus 51 stopt om de hoek.": "روبه‌روی نانوایی. اتوبوس 51 همین نزدیکی می‌ایستد.",
+    "Halte Glimmen Dorp ligt voor de deur.": "ایستگاه Glimmen Dorp درست جلوی در است.",
+    "Na de kerk links; parkeren mag op het erf.": "بعد از کلیسا به چپ؛ در حیاط می‌شود پارک کرد.",
+    "De belbus brengt u tot de deur.": "اتوبوس تلفنی شما را تا جلوی در می‌آورد.",
+    "Een groene bus op de markt; u ziet hem vanzelf.": "یک اتوبوس سبز در بازار؛ خودتان می‌بینیدش.",
+    # Organisations
+    "Wij koken en eten met de buurt. Wie de uien snijdt, hoort erbij.": "ما با اهل محله می‌پزیم و می‌خوریم. هر کس پیاز خرد کند، از خودمان است.",
+    "Een werkplaats met koffie. Hier krijgt kapot een tweede kans.": "یک کارگاه با قهوه. اینجا هر چیز خراب فرصت دوباره پیدا می‌کند.",
+    "Wij houden tuinen, perken en elkaar in bloei.": "ما باغ‌ها، باغچه‌ها و همدیگر را شکوفا نگه می‌داریم.",
+    "Wij brengen twee mensen bij elkaar die wat aan elkaar hebben.": "ما دو نفر را کنار هم می‌آوریم که به درد هم می‌خورند.",
+    "Een open huis in veertig talen. Wie binnenkomt, leert en geeft.": "خانه‌ای باز به چهل زبان. هر کس می‌آید، هم یاد می‌گیرد و هم می‌بخشد.",
+    "Elke dag een andere keuken, elke dag aan tafel met de wijk.": "هر روز یک آشپزی دیگر، هر روز سر سفره با محله.",
+    "Naaiatelier voor wie kan, wil en wil leren.": "کارگاه خیاطی برای هر که می‌تواند، می‌خواهد، و می‌خواهد یاد بگیرد.",
+    "Wandelen, rijden, meegaan: niemand hoeft alleen over straat.": "قدم زدن، رساندن، همراه رفتن: هیچ‌کس نباید تنها بیرون برود.",
+    "Een huis vol muziek, van gospel tot smartlap.": "خانه‌ای پر از موسیقی، از سرود کلیسا تا ترانه‌های غمگین.",
+    "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "اتاق نشیمن روستا. سه روز در هفته در باز است.",
+    "Bewoners van vier dorpen die voor elkaar iets regelen.": "اهالی چهار روستا که کارهای هم را راه می‌اندازند.",
+    "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "داستان خواندن، تعریف کردن و نگه داشتن. پای تلفن هم.",
+    "Van het centrum is het een kwartier lopen.": "از مرکز شهر یک ربع پیاده راه است.",
+    "Tram 20 of 23, halte bij de grote brug.": "تراموا 20 یا 23، ایستگاه کنار پل بزرگ.",
+}
