@@ -1,0 +1,40 @@
+"""Places, venues and organisations in Traditional Chinese, keyed by the exact Dutch text."""
+
+TEXTS = {
+    # Places
+    "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "一座城，城裏有一片樹林。還有一群肯為彼此出力的人。",
+    "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "這裏的人說一百種語言，個個肯動手。早就退休的也一樣。",
+    "Vier dorpen aan de rand van de stad. Iedereen groet elkaar; dat is al een begin.": "城邊四條村。見面都打招呼，這就是開始。",
+    # Venues
+    "Bus 2 stopt voor de deur, halte Eikplein.": "2號巴士停在門口，Eikplein 站下車。",
+    "Van het station is het tien minuten lopen.": "從火車站走10分鐘。",
+    "Bus 5, halte De Boulevard. Dan rechts om de vijver.": "5號巴士，De Boulevard 站下車。然後靠右繞過水池。",
+    "Naast de kapper; de fiets kan in de hal.": "在理髮店旁邊；單車可以放在門廳。",
+    "Alle bussen stoppen hier vlakbij.": "所有巴士都停在附近。",
+    "Metro Delfshaven, dan vier minuten langs het water.": "地鐵 Delfshaven 站，再沿着水邊走4分鐘。",
+    "Tram 20 of 23, halte Rosehof.": "20號或23號電車，Rosehof 站下車。",
+    "Tram 2 stopt om de hoek. Er zijn vijf treden; bel even, dan helpen wij.": "2號電車停在街角。門前有五級樓梯；打個電話，我們幫您。",
+    "Bus 38, halte Crooswijkplein.": "38號巴士，Crooswijkplein 站下車。",
+    "Achter het zwembad, door het groene hek.": "在泳池後面，走進綠色的閘門。",
+    "Metro Maashaven en dan zes minuten lopen.": "地鐵 Maashaven 站，再走6分鐘。",
+    "Tegenover de bakker. Bus 51 stopt om de hoek.": "在麵包店對面。51號巴士停在街角。",
+    "Halte Glimmen Dorp ligt voor de deur.": "Glimmen Dorp 站就在門口。",
+    "Na de kerk links; parkeren mag op het erf.": "過了教堂轉左；車可以泊在院子裏。",
+    "De belbus brengt u tot de deur.": "電召小巴送您到門口。",
+    "Een groene bus op de markt; u ziet hem vanzelf.": "市集上有一輛綠色巴士，您一眼就看見。",
+    # Organisations
+    "Wij koken en eten met de buurt. Wie de uien snijdt, hoort erbij.": "我們和街坊一起煮、一起吃。肯切洋蔥的，就是自己人。",
+    "Een werkplaats met koffie. Hier krijgt kapot een tweede kans.": "一間有咖啡喝的工場。壞了的東西，在這裏有第二次機會。",
+    "Wij houden tuinen, perken en elkaar in bloei.": "我們打理園子和花圃，也讓彼此像花一樣開。",
+    "Wij brengen twee mensen bij elkaar die wat aan elkaar hebben.": "我們讓兩個談得來、幫得上的人走在一起。",
+    "Een open huis in veertig talen. Wie binnenkomt, leert en geeft.": "一間開放的屋，說四十種語言。進來的人，又學又教。",
+    "Elke dag een andere keuken, elke dag aan tafel met de wijk.": "每天一種菜式，每天和街坊同桌吃飯。",
+    "Naaiatelier voor wie kan, wil en wil leren.": "縫紉工房：會縫的、想縫的、想學的，都歡迎。",
+    "Wandelen, rijden, meegaan: niemand hoeft alleen over straat.": "散步、開車、作伴：誰都不用一個人上街。",
+    "Een huis vol muziek, van gospel tot smartlap.": "滿屋都是音樂，由福音歌到荷蘭苦情歌。",
+    "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "這是全村的客廳。每星期三天，大門打開。",
+    "Bewoners van vier dorpen die voor elkaar iets regelen.": "四條村的村民，互相張羅，互相幫忙。",
+    "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "讀故事、講故事、留住故事。電話裏也可以。",
+    "Van het centrum is het een kwartier lopen.": "從市中心走15分鐘。",
+    "Tram 20 of 23, halte bij de grote brug.": "20號或23號電車，在大橋旁下車。",
+}
