@@ -157,7 +157,7 @@ TEXTS = {
     "Niet alles lukt. In de hoek staat een doos met ‘Rust zacht’ erop. Een mixer, twee wekkers, een föhn met een verleden. Van de onderdelen maken ze weer iets anders. De lamp boven de koffie was ooit een stofzuiger.": "不是樣樣都修得好。角落有個紙箱，寫着「安息」。一部攪拌機，兩個鬧鐘，一個飽經風霜的風筒。零件拆下來，又做成別的東西。咖啡上面那盞燈，從前是吸塵機。",
     "Vorige winter was het Gerrit zelf die hulp nodig had. Zijn knie kreeg een nieuw scharnier. Zes weken mocht hij de deur niet uit. Elke woensdag zette iemand een kapot apparaat op zijn keukentafel. ‘Ik dacht dat ik die radio's maakte’, zegt hij. ‘Maar eigenlijk maakten zij mij.’": "去年冬天，輪到 Gerrit 自己要人幫忙。他的膝蓋換了新的「鉸鏈」，六個星期不能出門。每個星期三，都有人把一件壞了的東西放在他家飯桌上。「我以為是我在修收音機。」他說：「其實，是他們在修我。」",
     "Om vier uur speelt de bruine radio weer. De mevrouw uit Peelo houdt hem tegen haar oor en lacht. Morgenochtend om zeven uur begint haar dag gewoon.": "下午4時，棕色的收音機又響了。Peelo 那位太太把它貼在耳邊，笑了。明早7時，她的一天照常開始。",
-    # Portrait: Jopie
+    # The portrait of Jopie
     "Oud? Dat ben ik nog niet. Ik ben pas zesentachtig.": "老？我還沒有老。我才八十六歲。",
     "Jopie ziet bijna niets meer. Ze wil alles nog horen. Elke dag belt ze met iemand anders.": "Jopie 差不多看不見了，卻什麼都想聽。她每天跟不同的人通電話。",
     "Nieuwsgierig. Nog nieuwsgieriger dan nu.": "好奇的人。比現在還要好奇。",
@@ -173,7 +173,7 @@ TEXTS = {
     "Jopie kijkt ons aan. Dit is een voorbeeldfilm, zonder geluid.": "Jopie 看着我們。這是一段示範短片，沒有聲音。",
     "Er wordt gevraagd: Wat wil je worden als je oud bent?": "有人問：老了以後，想做個怎樣的人？",
     "Jopie zegt: Nieuwsgierig. Nog nieuwsgieriger dan nu.": "Jopie 說：好奇的人。比現在還要好奇。",
-    # Portrait: Leila
+    # The portrait of Leila
     "Ik ben altijd de juf geweest. Nu wil ik in de bank zitten.": "我做了一輩子老師。現在，我想坐學生的位子。",
     "Leila stopt over een jaar met werken. Ze bereidt zich nu al voor. Niet op geld, maar op mensen.": "一年後，Leila 就要退休。她已經在準備了。準備的不是錢，是人。",
     "Iemand die weer leerling durft te zijn.": "一個敢再做學生的人。",
@@ -189,7 +189,7 @@ TEXTS = {
     "Wat wil ik worden als ik oud ben? Iemand die weer leerling durft te zijn. De rest komt dan vanzelf, denk ik. En anders vraag ik het.": "老了以後，我想做個怎樣的人？一個敢再做學生的人。其他的，我想自然會來。要是不來，我就開口問。",
     "Leila kijkt ons aan. Dit is een voorbeeldfilm, zonder geluid.": "Leila 看着我們。這是一段示範短片，沒有聲音。",
     "Leila zegt: Iemand die weer leerling durft te zijn.": "Leila 說：一個敢再做學生的人。",
-    # Portrait: Roy
+    # The portrait of Roy
     "Wat ik wil worden? De buurman die iedereen had willen hebben.": "我想做個怎樣的人？人人都想有的那種鄰居。",
     "Roy was conducteur. Hij wist niet wie hij was zonder uniform. Nu kent de hele galerij hem.": "Roy 以前是列車員。脫下制服，他不知道自己是誰。現在整條走廊的人都認識他。",
     "De buurman die iedereen had willen hebben.": "人人都想有的那種鄰居。",
