@@ -19,7 +19,7 @@ from environment import PYTHON, ROOT, VAR, Stop, say
 
 WITH_POSTGRES = str(ROOT / "bin" / "with_postgres.sh")
 PYTEST = [str(PYTHON), "-m", "pytest", "-p", "tests.stages"]
-PARALLEL = ["-n", os.environ.get("WORKERS", "2")]
+PARALLEL = ["-n", os.environ.get("WORKERS", "2"), "--dist", "worksteal"]
 UNIT = [*PARALLEL, "-m", "not concurrency and not journey"]
 RACES = ["-m", "concurrency", "tests"]
 STAGES = {
@@ -29,6 +29,8 @@ STAGES = {
     "concurrency-postgresql": [WITH_POSTGRES, *PYTEST, *RACES],
     "journeys": [*PYTEST, "-m", "journey", "tests/journeys"],
 }
+#: What `make test-fast` does less of: examples per property, not properties.
+FAST = ["--hypothesis-profile", "few-examples"]
 
 
 def main(arguments):
@@ -37,6 +39,7 @@ def main(arguments):
     environment.ensure("requirements-dev.txt")
     subprocess.run([PYTHON, "bin/compilemessages.py"], cwd=ROOT, check=True)
     names = ["unit-sqlite"] if fast else list(STAGES)
+    words += FAST if fast else []
     if not fast:
         system.ensure("chromium", "postgresql", "fonts-noto-core", "gettext")
         os.environ["CHROMIUM"] = system.browser()

@@ -1,6 +1,7 @@
 """What every test may count on: a database made by the migrations, no network, own files."""
 
 import fcntl
+import gc
 import hashlib
 import os
 import shutil
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from django.conf import settings
 from django.core.cache import cache
@@ -20,6 +22,16 @@ from django.utils import translation
 from wagtail.models import Locale, Site
 
 ROOT = Path(__file__).resolve().parents[1]
+
+hypothesis_settings.register_profile("all-examples", max_examples=120, deadline=None)
+hypothesis_settings.register_profile("few-examples", max_examples=20, deadline=None)
+hypothesis_settings.load_profile("all-examples")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it for garbage again and again costs a tenth."""
+    gc.collect()
+    gc.freeze()
 
 
 # The database ------------------------------------------------------------------------------------

@@ -25,8 +25,10 @@ _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def clean_line(text: str) -> str:
     """One line as a person would see it: no control or direction-override characters."""
-    seen = (c for c in text if c not in _DIRECTION)
-    return " ".join("".join(c if c.isprintable() or c == "\u200d" else " " for c in seen).split())
+    if not text.isascii() or not text.isprintable():
+        seen = (c for c in text if c not in _DIRECTION)
+        text = "".join(c if c.isprintable() or c == "\u200d" else " " for c in seen)
+    return " ".join(text.split())
 
 
 class LineField(forms.CharField):

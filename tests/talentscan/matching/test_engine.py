@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talentscan.choices import Company, DayPart, DutchLevel, Facility, Group, Reach, Talent
@@ -189,7 +189,6 @@ def profiles(draw):
     )
 
 
-@settings(max_examples=150, deadline=None)
 @given(profiles(), candidates())
 def test_what_is_shown_is_possible_and_best(profile, places):
     outcome = engine.match(profile, places)
@@ -205,13 +204,11 @@ def test_what_is_shown_is_possible_and_best(profile, places):
         assert all(engine.explain(profile, place).score <= worst for place in others)
 
 
-@settings(max_examples=100, deadline=None)
 @given(profiles(), candidates())
 def test_the_same_answers_give_the_same_places_in_any_order(profile, places):
     assert engine.match(profile, places) == engine.match(profile, list(reversed(places)))
 
 
-@settings(max_examples=100, deadline=None)
 @given(profiles(), candidates())
 def test_every_reason_is_worth_something_and_names_an_answer_that_was_given(profile, places):
     given_answers = {answer for found in profile.talents.values() for answer in found}
