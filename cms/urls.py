@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.core import media
 from cms.core import views as core_views
 from cms.users import views as user_views
 from home import views as home_views
@@ -27,12 +28,15 @@ urlpatterns = [
     re_path(r"^beheer/failwhale/", user_views.not_here),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
+    path("", include("cms.languages.voices.urls")),
 ]
 
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("cms.demo.urls")))
 
-urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+urlpatterns += static(
+    settings.MEDIA_URL, view=media.serve, document_root=settings.MEDIA_ROOT
+)
 
 urlpatterns += i18n_patterns(
     *_login_elsewhere,

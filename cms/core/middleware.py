@@ -51,6 +51,20 @@ class CleanInputMiddleware:
         return self.get_response(request)
 
 
+class PermissionsPolicyMiddleware:
+    """No page asks for a microphone, a camera or a place, save the one that says so itself."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
+        )
+        return response
+
+
 class NoStoreMiddleware:
     """Keeps anything personal out of every cache."""
 

@@ -24,25 +24,26 @@ _PAGE_RIGHTS = {
     ],
 }  # fmt: skip
 _FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "choose_document")
+_VOICES = (("languages", "voice"), ("languages", "recording"), ("languages", "speaker"))
 _MODEL_RIGHTS = {
     Role.EDITOR: [
         ("events", "event"), ("events", "session"), ("directory", "venue"),
-        ("home", "consent"), ("home", "video"),
+        ("home", "consent"), ("home", "video"), *_VOICES,
     ],
-    Role.TRANSLATOR: [("languages", "translation")],
+    Role.TRANSLATOR: [("languages", "translation"), *_VOICES],
     Role.COORDINATOR: [
         ("events", "event"), ("events", "session"),
         ("directory", "venue"), ("directory", "organisation"),
         ("opportunities", "opportunity"),
         ("scan", "card"), ("scan", "option"), ("languages", "translation"),
-        ("home", "consent"), ("home", "video"),
+        ("home", "consent"), ("home", "video"), *_VOICES,
     ],
     Role.ADMINISTRATOR: [
         ("events", "event"), ("events", "session"),
         ("directory", "venue"), ("directory", "organisation"), ("directory", "place"),
         ("opportunities", "opportunity"),
         ("scan", "card"), ("scan", "option"), ("languages", "translation"),
-        ("users", "user"),
+        ("users", "user"), *_VOICES,
     ],
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """What is said in which language: written in `translations`, spoken in `voices`."""
 
-from cms.languages.models.translations import Translation
+from cms.languages.models.translations import CheckedString, Translation
+from cms.languages.models.voices import Recording, Speaker, Voice
 
-__all__ = ["Translation"]
+__all__ = ["CheckedString", "Recording", "Speaker", "Translation", "Voice"]
