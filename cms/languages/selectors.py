@@ -9,19 +9,40 @@ from django.conf import settings
 from django.db.models import Model, Q
 from django.utils.translation import get_language
 
+from cms.languages.choices import State
 from cms.languages.models import Translation
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text to show, and whether it is in the language that was asked for."""
+    """A text to show, whether it is in the language that was asked for, and how far it is.
+
+    The Dutch itself has no state: nobody needs to translate it.
+    """
 
     value: str
     language: str
     is_fallback: bool = False
+    state: str = ""
 
     def __str__(self):
         return self.value
+
+    @property
+    def is_machine(self) -> bool:
+        return self.state == State.MACHINE
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is written down of one text: its words, its state, and the Dutch it was made from."""
+
+    text: str
+    state: str
+    source_hash: str
+
+    def state_beside(self, source: str) -> str:
+        return self.state if self.source_hash == source_hash(source) else State.OUTDATED
 
 
 def source_hash(text: str) -> str:
@@ -44,11 +65,11 @@ def with_texts(objects: Iterable[Model], language: str | None = None) -> list[Mo
     for label, ids in wanted.items():
         condition |= Q(model=label, object_id__in=list(ids))
     rows = Translation.objects.filter(condition, language=language).values_list(
-        "model", "object_id", "field", "text"
+        "model", "object_id", "field", "text", "state", "source_hash"
     )
-    for label, pk, field, text in rows:
+    for label, pk, field, *kept in rows:
         for obj in wanted[label][pk]:
-            obj.texts[field] = text
+            obj.texts[field] = _Kept(*kept)
     return objects
 
 
@@ -57,9 +78,32 @@ def obj_text(obj: Model, field: str, language: str | None = None) -> Text:
     language = language or getattr(obj, "texts_language", None) or get_language()
     if getattr(obj, "texts_language", None) != language:
         with_texts([obj], language)
-    source = settings.LANGUAGE_CODE
-    if language == source:
-        return Text(getattr(obj, field), source)
-    if text := obj.texts.get(field):
-        return Text(text, language)
-    return Text(getattr(obj, field), source, is_fallback=bool(getattr(obj, field)))
+    source_language, source = settings.LANGUAGE_CODE, getattr(obj, field)
+    if language == source_language:
+        return Text(source, source_language)
+    if (kept := obj.texts.get(field)) and kept.text:
+        return Text(kept.text, language, state=kept.state_beside(source))
+    if not source:
+        return Text(source, source_language)
+    return Text(source, source_language, is_fallback=True, state=State.MISSING)
+
+
+def texts_of(obj: Model, language: str | None = None) -> list[Text]:
+    """All texts of a record that are filled in."""
+    return [obj_text(obj, name, language) for name in obj.translatable_fields if getattr(obj, name)]
+
+
+def checked_texts(objects: Iterable[Model], language: str) -> dict[Model, bool]:
+    """Of each record: has somebody checked all its texts in this language as they are now?
+
+    One query for all. The Dutch always counts as checked. Made for texts that nobody may see
+    otherwise, such as what somebody consents to.
+    """
+    objects = list(objects)
+    if language == settings.LANGUAGE_CODE:
+        return dict.fromkeys(objects, True)
+    with_texts(objects, language)
+    return {
+        obj: all(text.state == State.CHECKED for text in texts_of(obj, language))
+        for obj in objects
+    }

@@ -5,9 +5,25 @@ from collections.abc import Mapping
 from django.db.models import Model
 from django.utils import timezone
 
+from cms.languages import history
 from cms.languages.choices import State
 from cms.languages.models import Translation
 from cms.languages.selectors import source_hash
+
+
+def _key(obj: Model, field: str, language: str) -> dict:
+    return {
+        "model": obj._meta.label_lower,
+        "object_id": obj.pk,
+        "language": language,
+        "field": field,
+    }
+
+
+def _state_of(entry: Translation | None, source: str) -> str:
+    if entry is None:
+        return State.MISSING
+    return entry.state if entry.source_hash == source_hash(source) else State.OUTDATED
 
 
 def set_text(
@@ -22,41 +38,74 @@ def set_text(
     """Keep one translated text; an empty one removes it, so that Dutch is shown."""
     if field not in obj.translatable_fields:
         raise ValueError(f"{obj._meta.label}.{field} has no translations.")
-    key = {
-        "model": obj._meta.label_lower,
-        "object_id": obj.pk,
-        "language": language,
-        "field": field,
-    }
-    if not text.strip():
-        Translation.objects.filter(**key).delete()
-        return
-    values = {
-        "text": text.strip(),
-        "state": state,
-        "source_hash": source_hash(getattr(obj, field)),
-        "checked_by": acting_user if state == State.CHECKED else None,
-        "changed_at": timezone.now(),
-    }
-    Translation.objects.update_or_create(**key, defaults=values)
+    key, source, text = _key(obj, field, language), getattr(obj, field), text.strip()
+    before = Translation.objects.filter(**key).first()
+    change = history.Change(
+        language=language,
+        field=str(obj._meta.get_field(field).verbose_name),
+        was=_state_of(before, source),
+        becomes=state if text else State.MISSING,
+        old_text=before.text if before else "",
+        is_new_text=text != (before.text if before else ""),
+    )
+    if text:
+        checked = state == State.CHECKED
+        now = timezone.now()
+        values = {
+            "text": text,
+            "state": state,
+            "source_hash": source_hash(source),
+            "source_text": source,
+            "outdated_at": None,
+            "checked_by": acting_user if checked else None,
+            "checked_at": now if checked else None,
+            "changed_at": now,
+        }
+        Translation.objects.update_or_create(**key, defaults=values)
+    elif before:
+        before.delete()
+    history.write(obj, change, acting_user)
 
 
 def set_many(rows: Mapping[tuple[Model, str, str], str], *, state: State) -> None:
-    """Keep many new texts at once: {(record, field, language): text}; for seeding and imports."""
+    """Keep many new texts at once: {(record, field, language): text}.
+
+    For the first texts of a site; what people change afterwards goes one by one, and is logged.
+    """
     Translation.objects.bulk_create(
         [
             Translation(
-                model=obj._meta.label_lower,
-                object_id=obj.pk,
-                field=field,
-                language=language,
+                **_key(obj, field, language),
                 text=text,
                 state=state,
                 source_hash=source_hash(getattr(obj, field)),
+                source_text=getattr(obj, field),
             )
             for (obj, field, language), text in rows.items()
         ],
         update_conflicts=True,
         unique_fields=["model", "object_id", "language", "field"],
-        update_fields=["text", "state", "source_hash"],
+        update_fields=["text", "state", "source_hash", "source_text"],
     )
+
+
+def note_changed_source(obj: Model) -> None:
+    """After a record is saved: write down which translations the Dutch has just left behind."""
+    now = timezone.now()
+    entries = Translation.objects.filter(model=obj._meta.label_lower, object_id=obj.pk)
+    behind: dict[str, list[str]] = {}
+    again_good = []
+    for entry in entries.only("field", "language", "source_hash", "outdated_at"):
+        if entry.field not in obj.translatable_fields:
+            continue
+        is_current = entry.source_hash == source_hash(getattr(obj, entry.field))
+        if is_current and entry.outdated_at:
+            again_good.append(entry.pk)
+        elif not is_current and not entry.outdated_at:
+            behind.setdefault(entry.field, []).append(entry.language)
+    if again_good:
+        entries.filter(pk__in=again_good).update(outdated_at=None)
+    for field, languages in behind.items():
+        entries.filter(field=field, language__in=languages).update(outdated_at=now)
+        label = str(obj._meta.get_field(field).verbose_name)
+        history.write_outdated(obj, label, sorted(languages))
