@@ -2,18 +2,22 @@
 
 The letters are the heaviest thing on a page, so only those our languages write are kept.
 
-    npm pack @fontsource-variable/atkinson-hyperlegible-next@5.3.0 \
-             @fontsource-variable/fraunces@5.3.0 @fontsource-variable/noto-naskh-arabic@5.3.0
-    uv run --with fonttools --with brotli bin/subset_fonts.py FOLDER_WITH_THE_TGZ
+    npm pack @fontsource-variable/{atkinson-hyperlegible-next,fraunces}@5.3.0 \
+             @fontsource-variable/{noto-sans,literata,noto-naskh-arabic}@5.3.0
+    .venv/bin/python bin/subset_fonts.py FOLDER_WITH_THE_TGZ
 
 What it does besides leaving letters out:
 * Atkinson Hyperlegible Next writes a zero with a stroke through it. In a time or a price that
   reads as an eight, so the zero gets the round counter of the O. (Card codes have no zero at all.)
 * Fraunces is used for headings only: one weight, 600, is cut from the variable font.
-* Arabic pages keep European digits; they come from a small slice of Atkinson.
+* Neither has Cyrillic. Ukrainian text gets that of Noto Sans, headings that of Literata, which has
+  the weight and the warmth of Fraunces; both give Cyrillic letters only.
+* Arabic, Persian and Chinese pages keep European digits and Latin names; those are Atkinson's.
+  Chinese itself comes from the reader's device: a font of ours would be megabytes.
 
-All three are under the SIL Open Font License without reserved names; the licence of each is copied
-beside it. After a change here, keep the unicode-range lists in static/css/base.css the same.
+All are under the SIL Open Font License without reserved names; the licence of each is copied beside
+it. After a change here, keep the unicode-range lists in static/css/base.css the same;
+tests/architecture/test_letters.py holds them against all that the site says.
 """
 
 import argparse
@@ -27,13 +31,18 @@ from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
 from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta
 
+ATKINSON, FRAUNCES = "atkinson-hyperlegible-next", "fraunces"
+NOTO_SANS, LITERATA, NASKH = "noto-sans", "literata", "noto-naskh-arabic"
+#: The package of each family, and its name in ours.
+FAMILIES = {
+    ATKINSON: "atkinson", FRAUNCES: "fraunces", NOTO_SANS: "noto-sans", LITERATA: "literata",
+    NASKH: "noto-naskh-arabic",
+}  # fmt: skip
 TARGET = Path(__file__).resolve().parent.parent / "static" / "fonts"
 
-LATIN = (
-    "20-7E A0-FF 131 152-153 2010-2015 2018-201E 2022 2026 2032-2033 2039-203A 20AC 2190-2193 2212"
-)
+LATIN = "20-7E A0-FF 131 152-153 2010-2015 2018-201E 2022 2026 2032-2033 2039-203A 20AC 2212"
 LATIN_EXTENDED = "100-130 132-151 154-17F 218-21B"
-DIGITS = "20-3F A0 B7 20AC 2013"
+CYRILLIC = "401-45F 490-491 2116"
 # Arabic, and the letters Persian and Moroccan spelling add; marks, digits and punctuation.
 ARABIC = (
     "60C 61B 61F 621-63A 640-655 660-66D 670-671 67E 686 698 6A4 6A8-6A9 6AD 6AF 6BE 6C0-6C1 6CC"
@@ -155,37 +164,28 @@ def save(data: bytes, name: str, ranges: str, *, weight, features: list[str], ze
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("folder", type=Path, help="where the three .tgz files are")
+    parser.add_argument("folder", type=Path, help="where the .tgz files are")
     folder = parser.parse_args().folder
     TARGET.mkdir(parents=True, exist_ok=True)
 
+    packages = {name: package(folder, name) for name in FAMILIES}
     latin = ["kern", "mark", "mkmk", "ccmp", "locl"]
-    atkinson = package(folder, "atkinson-hyperlegible-next")
-    fraunces = package(folder, "fraunces")
-    naskh = package(folder, "noto-naskh-arabic")
-    text, text_ext = (
-        atkinson[f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"]
-        for part in ("latin", "latin-ext")
-    )
-    display, display_ext = (
-        fraunces[f"fraunces-{part}-wght-normal.woff2"] for part in ("latin", "latin-ext")
-    )
-    regular_to_bold = (400, 400, 700)
-    save(text, "atkinson-latin", LATIN, weight=regular_to_bold, features=latin, zero=True)
-    save(text_ext, "atkinson-latin-ext", LATIN_EXTENDED, weight=regular_to_bold, features=latin)
-    save(text, "atkinson-digits", DIGITS, weight=regular_to_bold, features=latin, zero=True)
-    save(display, "fraunces-latin", LATIN, weight=600, features=["kern"])
-    save(display_ext, "fraunces-latin-ext", LATIN_EXTENDED, weight=600, features=["kern"])
     joining = ["ccmp", "init", "medi", "fina", "rlig", "liga", "mark", "mkmk", "locl"]
-    arabic = naskh["noto-naskh-arabic-arabic-wght-normal.woff2"]
-    save(arabic, "noto-naskh-arabic", ARABIC, weight=regular_to_bold, features=joining)
-
-    for name, files in (
-        ("atkinson", atkinson),
-        ("fraunces", fraunces),
-        ("noto-naskh-arabic", naskh),
+    text = {"weight": (400, 400, 700), "features": latin}
+    heading = {"weight": 600, "features": ["kern"]}
+    for family, part, name, ranges, how in (
+        (ATKINSON, "latin", "atkinson-latin", LATIN, {**text, "zero": True}),
+        (ATKINSON, "latin-ext", "atkinson-latin-ext", LATIN_EXTENDED, text),
+        (FRAUNCES, "latin", "fraunces-latin", LATIN, heading),
+        (FRAUNCES, "latin-ext", "fraunces-latin-ext", LATIN_EXTENDED, heading),
+        (NOTO_SANS, "cyrillic", "noto-sans-cyrillic", CYRILLIC, text),
+        (LITERATA, "cyrillic", "literata-cyrillic", CYRILLIC, heading),
+        (NASKH, "arabic", "noto-naskh-arabic", ARABIC, {**text, "features": joining}),
     ):
-        (TARGET / f"{name}-LICENSE.txt").write_bytes(files["LICENSE"])
+        save(packages[family][f"{family}-{part}-wght-normal.woff2"], name, ranges, **how)
+
+    for family, name in FAMILIES.items():
+        (TARGET / f"{name}-LICENSE.txt").write_bytes(packages[family]["LICENSE"])
 
 
 if __name__ == "__main__":

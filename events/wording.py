@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from babel import Locale, UnknownLocaleError
-
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
+from cms.core import cldr
 from cms.core.dates import local_date
 from cms.core.forms import ContactKind
 from cms.directory.models import Venue
@@ -19,15 +18,12 @@ def language_name(code: str) -> str:
     """A language by its name in the reader's language; an unknown code by what Babel calls it."""
     if code in SpokenLanguage.values:
         return SpokenLanguage(code).label
-    try:
-        name = Locale.parse(code.replace("-", "_")).get_language_name(get_language())
-    except (UnknownLocaleError, ValueError):
-        name = None
-    return name or code
+    tables = cldr.locale(code)
+    return (tables and tables.get_language_name(cldr.current_locale())) or code
 
 
 def languages_line(event: Event) -> str:
-    return ", ".join(str(language_name(code)) for code in event.spoken_languages)
+    return cldr.in_words(language_name(code) for code in event.spoken_languages)
 
 
 def cost_text(event: Event) -> str:

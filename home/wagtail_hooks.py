@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
+from cms.core.cldr import in_words
 from cms.core.pages import BasePage
 from home import attention
 from home.viewsets import PortraitRecords
@@ -64,6 +65,6 @@ def only_complete_pages(request, action_type, objects, action_class_instance):
         return None
     messages.error(
         request,
-        _("These pages are not complete yet: %(pages)s.") % {"pages": ", ".join(incomplete)},
+        _("These pages are not complete yet: %(pages)s.") % {"pages": in_words(incomplete)},
     )
     return redirect(reverse("wagtailadmin_explore_root"))

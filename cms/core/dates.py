@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from django.utils import dates as django_dates
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, pgettext
 
-#: Where the names people here use are not the first ones of the language.
-_NAMES_OF = {"ar": "ar_MA", "en": "en_GB"}
-#: Month names many other readers of the language know better; added in brackets.
-_ALSO_NAMES_OF = {"ar": "ar"}
+from cms.core.cldr import locale
+
+#: Month names many other readers of the language know better; added in brackets: those of the
+#: Mashriq after the Moroccan ones, those of Afghanistan after the Iranian ones.
+_ALSO_NAMES_OF = {"ar": "ar", "fa": "fa_AF"}
+#: The form of a month that stands by itself, where that of a date binds to a year after it.
+_ALONE = frozenset({"fa"})
+#: Months by number also where the tables write the number in characters.
+_BY_NUMBER = frozenset({"zh-hans"})
 #: Written with a small letter inside a sentence, whatever Babel says.
 _SMALL_LETTER = frozenset({"pap"})
 
@@ -34,33 +37,28 @@ class DateParts:
 
 
 @cache
-def _locale(code: str) -> Locale | None:
-    try:
-        return Locale.parse(_NAMES_OF.get(code, code).replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
-@cache
 def _weekday(code: str, number: int, width: str) -> str:
-    locale = _locale(code)
-    if locale is None:
+    tables = locale(code)
+    if tables is None:
         names = django_dates.WEEKDAYS if width == "wide" else django_dates.WEEKDAYS_ABBR
         return str(names[number])
-    return get_day_names(width, "format", locale)[number].rstrip(".")
+    # The tables have an apostrophe that is a letter; ours is the one that people type and print.
+    return get_day_names(width, "format", tables)[number].rstrip(".").replace("\u02bc", "’")
 
 
 @cache
 def _month(code: str, number: int, width: str) -> str:
-    locale = _locale(code)
-    if locale is None:
+    tables = locale(code)
+    if tables is None:
         names = django_dates.MONTHS if width == "wide" else django_dates.MONTHS_3
         return str(names[number])
-    name = get_month_names(width, "format", locale)[number].rstrip(".")
+    form = "stand-alone" if code in _ALONE else "format"
+    width = "abbreviated" if code in _BY_NUMBER else width
+    name = get_month_names(width, form, tables)[number].rstrip(".")
     if code in _SMALL_LETTER:
         name = name.lower()
     if width == "wide" and code in _ALSO_NAMES_OF:
-        other = get_month_names(width, "format", _ALSO_NAMES_OF[code])[number]
+        other = get_month_names(width, form, _ALSO_NAMES_OF[code])[number]
         if other != name:
             name = f"{name} ({other})"
     return name
@@ -112,8 +110,9 @@ def weekday_of(word: str) -> int | None:
 
 
 def clock(value: datetime) -> str:
-    """A time such as "10.00", as it is written in the reader's language."""
-    return date_format(_local_time(value), "TIME_FORMAT")
+    """A time such as "10.00": from 0 to 24 hours in every language, as on a station clock."""
+    point = "." if get_language() == "nl" else ":"
+    return f"{_local_time(value):%H{point}%M}"
 
 
 def time_range(start: datetime, end: datetime | None) -> str:

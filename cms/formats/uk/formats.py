@@ -1,0 +1,3 @@
+"""As everywhere here."""
+
+from cms.formats.common import *  # noqa: F403
