@@ -52,6 +52,11 @@ class Organisation(models.Model):
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("phone number"), max_length=30, blank=True)
     is_active = models.BooleanField(_("takes part"), default=True)
+    is_trusted = models.BooleanField(
+        _("puts things to do on the site itself"),
+        default=False,
+        help_text=_("Otherwise the coordinator reads them first."),
+    )
 
     class Meta:
         ordering = ["name"]

@@ -51,6 +51,7 @@ class OrganisationViewSet(TranslatableViewSetMixin, ModelViewSet):
             heading=_("Who answers referrals"),
         ),
         "is_active",
+        "is_trusted",
     ]
 
 

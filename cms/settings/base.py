@@ -248,6 +248,11 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # This site --------------------------------------------------------------------------------------
 SITE_NAME = env("SITE_NAME", default="Ertoe")
 HELP_PHONE = env("HELP_PHONE", default="085 012 34 56")
+# After so many days a partner is asked whether an opportunity is still true. So many days later it
+# is reminded, and nobody is led there until it answers; after so many the coordinator calls.
+OPPORTUNITY_CHECK_DAYS = 60
+OPPORTUNITY_GRACE_DAYS = 7
+OPPORTUNITY_TELL_DAYS = 14
 REFERRAL_ANSWER_WORKING_DAYS = 5
 REFERRAL_NUDGE_WORKING_DAYS = 3
 

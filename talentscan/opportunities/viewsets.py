@@ -45,8 +45,8 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
     menu_name = "opportunities"
     add_to_admin_menu = True
     menu_order = 210
-    list_display = ["title", "organisation", "place", "checked_on", "is_active"]
-    list_filter = ["organisation", "place", "is_active"]
+    list_display = ["title", "organisation", "place", "status", "checked_on"]
+    list_filter = ["organisation", "place", "status"]
     search_fields = ["title", "summary"]
     panels = [
         MultiFieldPanel(
@@ -56,6 +56,10 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
                 FieldPanel("summary"),
                 FieldPanel("with_whom"),
                 FieldPanel("how_often"),
+                FieldPanel("guidance"),
+                FieldPanel("training"),
+                FieldPanel("contact"),
+                FieldRowPanel([FieldPanel("picture"), FieldPanel("picture_alt")]),
             ],
             heading=_("What"),
         ),
@@ -72,7 +76,7 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
         MultiFieldPanel(
             [
                 FieldPanel("company"),
-                FieldRowPanel([FieldPanel("group"), FieldPanel("rhythm")]),
+                FieldRowPanel([FieldPanel("group"), FieldPanel("rhythm"), FieldPanel("duration")]),
                 FieldPanel("postures"),
                 FieldPanel("settings"),
                 FieldPanel("day_parts"),
@@ -84,11 +88,11 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
         ),
         MultiFieldPanel(
             [
+                FieldRowPanel([FieldPanel("status"), FieldPanel("closed_until")]),
                 FieldRowPanel([FieldPanel("places_available"), FieldPanel("checked_on")]),
                 FieldPanel("come_and_see"),
                 FieldPanel("travel_costs"),
                 FieldPanel("vog"),
-                FieldPanel("is_active"),
             ],
             heading=_("Practical"),
         ),

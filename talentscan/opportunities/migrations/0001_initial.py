@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import modelcluster.fields
-import talentscan.opportunities.models
+import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 (
                     "checked_on",
                     models.DateField(
-                        default=talentscan.opportunities.models._today, verbose_name="last checked"
+                        default=django.utils.timezone.localdate, verbose_name="last checked"
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="open")),

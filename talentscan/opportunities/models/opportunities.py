@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -6,17 +7,22 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from talentscan.choices import DutchLevel, Group, Rhythm, Talent
-from talentscan.opportunities.querysets import OpportunityQuerySet
-
-
-def _today():
-    return timezone.localdate()
+from talentscan.opportunities.choices import Duration, Status, Weight
+from talentscan.opportunities.querysets import OpportunityQuerySet, last_good_day
 
 
 class Opportunity(ClusterableModel):
     """Something to do at a partner, with the facts somebody needs to say yes or no."""
 
-    translatable_fields = ("title", "summary", "with_whom", "how_often")
+    translatable_fields = (
+        "title",
+        "summary",
+        "with_whom",
+        "how_often",
+        "guidance",
+        "training",
+        "picture_alt",
+    )
     translatable_relations = ("talents",)
 
     slug = models.SlugField(unique=True)
@@ -44,25 +50,53 @@ class Opportunity(ClusterableModel):
     summary = models.TextField(_("what you do"))
     with_whom = models.CharField(_("with whom"), max_length=120, blank=True)
     how_often = models.CharField(_("how often"), max_length=120, blank=True)
+    guidance = models.CharField(_("who shows the way"), max_length=200, blank=True)
+    training = models.CharField(_("what one learns first"), max_length=200, blank=True)
+    contact = models.ForeignKey(
+        "opportunities.ContactPerson",
+        verbose_name=_("contact person"),
+        related_name="opportunities",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    picture = models.ForeignKey(
+        "images.CustomImage",
+        verbose_name=_("photo"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    picture_alt = models.CharField(_("what the photo shows"), max_length=160, blank=True)
 
     company = models.JSONField(_("people one meets"), default=list, blank=True)
     group = models.CharField(_("alone or together"), max_length=12, choices=Group, blank=True)
     postures = models.JSONField(_("sitting or standing"), default=list, blank=True)
     settings = models.JSONField(_("indoors or outdoors"), default=list, blank=True)
     rhythm = models.CharField(_("how often it is"), max_length=12, choices=Rhythm, blank=True)
+    duration = models.CharField(_("for how long"), max_length=8, choices=Duration, blank=True)
     day_parts = models.JSONField(_("when it is"), default=list, blank=True)
     at_home = models.BooleanField(_("possible from home or by phone"), default=False)
     dutch = models.CharField(
         _("Dutch needed"), max_length=8, choices=DutchLevel, default=DutchLevel.LITTLE
     )
-    languages = models.JSONField(_("languages spoken there"), default=list, blank=True)
+    languages = models.JSONField(_("languages spoken or useful there"), default=list, blank=True)
     facilities = models.JSONField(_("what is taken into account"), default=list, blank=True)
     places_available = models.PositiveSmallIntegerField(_("how many people are welcome"), default=1)
     come_and_see = models.BooleanField(_("come and see first"), default=True)
     travel_costs = models.BooleanField(_("travel costs are paid"), default=False)
     vog = models.BooleanField(_("certificate of conduct needed (free)"), default=False)
-    checked_on = models.DateField(_("last checked"), default=_today)
-    is_active = models.BooleanField(_("open"), default=True)
+
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PUBLISHED)
+    closed_until = models.DateField(_("closed until"), null=True, blank=True)
+    checked_on = models.DateField(_("last checked"), default=timezone.localdate)
+    #: How far asking "is this still true?" is; empty again once somebody has answered.
+    asked_on = models.DateField(null=True, editable=False)
+    reminded_on = models.DateField(null=True, editable=False)
+    told_on = models.DateField(null=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
 
     objects = OpportunityQuerySet.as_manager()
 
@@ -73,6 +107,32 @@ class Opportunity(ClusterableModel):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("opportunities:opportunity", args=[self.slug])
+
+    @property
+    def is_published(self) -> bool:
+        return self.status == Status.PUBLISHED
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_until is not None and self.closed_until > timezone.localdate()
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether somebody said not long ago that all this is still so."""
+        return self.checked_on >= last_good_day()
+
+    @property
+    def takes_people(self) -> bool:
+        """Whether somebody may say yes now; needs the organisation."""
+        return (
+            self.is_published
+            and self.organisation.is_active
+            and not self.is_closed
+            and self.places_available > 0
+        )
 
 
 class OpportunityTalent(models.Model):
@@ -87,7 +147,7 @@ class OpportunityTalent(models.Model):
         on_delete=models.CASCADE,
     )
     talent = models.CharField(_("talent"), max_length=20, choices=Talent)
-    weight = models.PositiveSmallIntegerField(_("weight"), default=2)
+    weight = models.PositiveSmallIntegerField(_("weight"), choices=Weight, default=Weight.OFTEN)
     because = models.CharField(
         _("what happens here"),
         max_length=160,
