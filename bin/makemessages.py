@@ -36,6 +36,9 @@ STAFF = re.compile(
     r"|^talentscan/referrals/views/(?:partner|desk)\.py"
     r"|referrals/(?:_line|answer|call|desk|portal)\.html|referrals/emails/(?:asked|withdrawn)"
 )
+# Made from another catalogue, in other characters.
+DERIVED = {"zh_Hans": "zh_Hant"}
+OWN_WORDS = "own words"
 # Plural rules of languages that Django has no catalogue for; it copies the others' itself.
 PLURALS = {
     "pap": "nplurals=2; plural=(n != 1);",
@@ -69,6 +72,26 @@ def extract(folder: Path, locales: list[str]) -> None:
         if locale != SOURCE:
             drop_staff(catalogue(folder, locale))
         mend_header(catalogue(folder, locale), locale)
+    for locale, source in DERIVED.items():
+        if locale in locales and catalogue(folder, source).exists():
+            derive(catalogue(folder, locale), catalogue(folder, source))
+
+
+def derive(path: Path, source: Path) -> None:
+    """Simplified Chinese from Traditional, except below a comment "# own words"."""
+    from opencc import OpenCC
+
+    convert = OpenCC("hk2s").convert
+    texts = {(e.msgctxt, e.msgid): e for e in polib.pofile(str(source))}
+    po = polib.pofile(str(path), wrapwidth=78)
+    for entry in po:
+        found = texts.get((entry.msgctxt, entry.msgid))
+        if found is None or OWN_WORDS in entry.tcomment:
+            continue
+        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        entry.msgstr = convert(found.msgstr)
+        entry.msgstr_plural = {n: convert(text) for n, text in found.msgstr_plural.items()}
+    po.save(newline="\n")
 
 
 def drop_staff(path: Path) -> None:

@@ -14,6 +14,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from cms.core.pages import BasePage, path_of
+from cms.languages.shown import shown_codes
 
 
 @dataclass(frozen=True)
@@ -91,16 +92,17 @@ def languages_of(found: Found, request: HttpRequest) -> dict[str, str]:
             if code in found.translations
             else not_yet_url(source, code)
         )
-        for code, _name in settings.LANGUAGES
+        for code in shown_codes(request)
     }
 
 
 def alternates(found: Found, request: HttpRequest) -> list[Alternate]:
     """Only real translations, each naming all, and Dutch for everybody else (LNG-07)."""
+    shown = shown_codes(request)
     urls = {
         code: settings.PUBLIC_BASE_URL + path_of(page, request)
         for code, page in found.translations.items()
-        if code in dict(settings.LANGUAGES)
+        if code in shown
     }
     entries = [Alternate(code, url) for code, url in urls.items()]
     if settings.LANGUAGE_CODE in urls:

@@ -12,6 +12,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms.core.pages import path_of
+from cms.languages.shown import shown_codes
 from events import selectors as events
 from home.routing import Alternate, Found, alternates
 
@@ -27,7 +28,7 @@ class Entry:
 
 
 def entries(request: HttpRequest) -> list[Entry]:
-    return [*_pages(request), *_activities()]
+    return [*_pages(request), *_activities(request)]
 
 
 def _pages(request: HttpRequest) -> list[Entry]:
@@ -47,15 +48,16 @@ def _pages(request: HttpRequest) -> list[Entry]:
     return found
 
 
-def _activities() -> list[Entry]:
+def _activities(request: HttpRequest) -> list[Entry]:
     """Activities to come, once each, in every language of the site."""
+    shown = shown_codes(request)
     newest: dict[str, datetime] = {}
     for session in events.upcoming_sessions(limit=MOST_ACTIVITIES):
         newest.setdefault(session.event.slug, session.event.changed_at)
     found = []
     for slug, changed in newest.items():
         urls = {}
-        for code, _name in settings.LANGUAGES:
+        for code in shown:
             with translation.override(code):
                 urls[code] = settings.PUBLIC_BASE_URL + reverse("events:event", args=[slug])
         others = [Alternate(code, url) for code, url in urls.items()]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -117,7 +117,8 @@ def own_files(settings, tmp_path):
 @pytest.fixture(autouse=True)
 def clean_slate():
     """Neither the cache nor the language of one test reaches the next."""
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
 
@@ -127,7 +128,7 @@ def clean_slate():
 def locales(db):
     """A Wagtail locale for every language of the site, by code."""
     return {
-        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.LANGUAGES
+        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.INTERFACE_LANGUAGES
     }
 
 

@@ -1,53 +1,13 @@
-"""What every page needs: the help line, the languages, the menu."""
-
-from dataclasses import dataclass
+"""What every page needs: the help line and the menu."""
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.core import display
 from cms.core.urls_in import url_in
-
-
-@dataclass(frozen=True)
-class Language:
-    code: str
-    lang: str
-    dir: str
-    own_name: str
-    dutch_name: str
-    url: str
-    is_current: bool
-
-
-_DUTCH_NAMES = {
-    "nl": "Nederlands", "en": "Engels", "tr": "Turks", "ar": "Arabisch", "pap": "Papiaments",
-    "zh-hant": "Chinees", "pl": "Pools", "uk": "Oekraïens", "fa": "Perzisch", "es": "Spaans",
-}  # fmt: skip
-
-
-def languages(request) -> list[Language]:
-    """The site's languages; each links to this same page in that language."""
-    current = get_language()
-    urls = getattr(request, "language_urls", None) or {}
-    entries = []
-    for code, own_name in settings.LANGUAGES:
-        info = get_language_info(code)
-        entries.append(
-            Language(
-                code=code,
-                lang={"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}.get(code, code),
-                dir="rtl" if info["bidi"] else "ltr",
-                own_name=own_name,
-                dutch_name=_DUTCH_NAMES.get(code, info["name"]),
-                url=urls.get(code) or url_in(request, code),
-                is_current=code == current,
-            )
-        )
-    return entries
 
 
 def menu(request) -> list[dict]:
@@ -90,7 +50,6 @@ def site(request) -> dict:
             "phone_hours": _("Monday to Friday, 9 to 12 o'clock"),
             "phone_languages": _("We speak Dutch, Turkish and Arabic."),
             "base_url": settings.PUBLIC_BASE_URL,
-            "languages": languages(request),
             "nav": menu(request),
             "footer_links": footer_links(request),
             "display": display.read(request),

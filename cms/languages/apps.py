@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 
 
 class LanguagesConfig(AppConfig):
@@ -7,9 +7,14 @@ class LanguagesConfig(AppConfig):
     label = "languages"
 
     def ready(self):
-        from cms.languages import privacy  # noqa: F401
+        from wagtail.signals import page_published
+
+        from cms.languages import localize, privacy, publishing, signals  # noqa: F401
         from cms.languages.voices import services
 
         post_delete.connect(
             services.remove_file, sender="languages.Recording", dispatch_uid="voices.remove_file"
         )
+        post_save.connect(signals.record_saved, dispatch_uid="languages.record_saved")
+        page_published.connect(publishing.follow_dutch, dispatch_uid="languages.follow_dutch")
+        localize.keep_pages_whole()

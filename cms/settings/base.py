@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "cms.core.middleware.ScopedCSPMiddleware",
     "cms.core.middleware.AdminNonceMiddleware",
+    "cms.core.middleware.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.core.middleware.CleanInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.languages.middleware.OfferedLanguagesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -94,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "cms.core.context_processors.site",
+                "cms.languages.context_processors.languages",
             ],
         },
     }
@@ -121,10 +124,10 @@ else:
         "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
     }
 
-# Which sizes of a picture exist is remembered per process: a page view never writes for it.
-CACHES["renditions"] = {
-    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-    "LOCATION": "renditions",
+# What a process remembers by itself: a page view never writes for it. Wagtail asks for "renditions".
+CACHES |= {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("renditions", "process")
 }
 
 # Sessions: scan answers live here until somebody says yes, for a day (FRM-32, TS-08).
@@ -139,19 +142,53 @@ django.conf.locale.LANG_INFO["pap"] = {
     "name_local": "Papiamentu",
 }
 LANGUAGE_CODE = "nl"
-# A further language needs a line here and its catalogue in locale/; nothing else.
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+# Languages the site itself speaks: each has its catalogue in locale/. Own alphabet first, then A-Z.
+INTERFACE_LANGUAGES = [
     ("nl", "Nederlands"),
     ("en", "English"),
+    ("es", "Español"),
     ("pap", "Papiamentu"),
+    ("pl", "Polski"),
     ("tr", "Türkçe"),
+    ("uk", "Українська"),
     ("ar", "العربية"),
+    ("fa", "فارسی"),
+    ("zh-hant", "繁體中文"),
+    ("zh-hans", "简体中文"),
 ]
+# Languages an administrator can switch on for what editors write; buttons are Dutch there.
+CONTENT_LANGUAGES = [
+    ("bs", "Bosanski"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "Italiano"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("vi", "Tiếng Việt"),
+    ("bg", "Български"),
+    ("ru", "Русский"),
+    ("hi", "हिन्दी"),
+]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = INTERFACE_LANGUAGES + CONTENT_LANGUAGES
+# A language that is another one in other characters, and is made from it.
+DERIVED_LANGUAGES = {"zh-hans": "zh-hant"}
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["cms.formats"]
 USE_I18N = True
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
+
+# A service that translates what lacks; off when not named. Besides "deepl": the path of a class.
+MACHINE_TRANSLATOR = None
+if _machine := env("MACHINE_TRANSLATOR", default=""):
+    MACHINE_TRANSLATOR = {
+        "CLASS": {"deepl": "cms.languages.machine.DeepL"}.get(_machine, _machine),
+        "OPTIONS": {
+            "AUTH_KEY": env("DEEPL_API_KEY", default=""),
+            "URL": env("DEEPL_URL", default="https://api.deepl.com"),
+        },
+    }
 
 # Files ------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -185,11 +222,15 @@ MESSAGING_GIVE_UP_HOURS = 72
 # Functions the worker calls by the clock: each minute, each hour, in the small hours.
 PERIODIC_JOBS = {
     "minute": ["cms.core.jobs.publish_scheduled"],
-    "hour": ["cms.messaging.services.close_obsolete"],
+    "hour": [
+        "cms.messaging.services.close_obsolete",
+        "talentscan.opportunities.services.ask_what_is_still_true",
+    ],
     "night": [
         "cms.core.jobs.clear_sessions",
         "cms.core.jobs.purge_personal_data",
         "home.services.take_down_without_consent",
+        "cms.languages.publishing.prepare_all",
     ],
 }
 

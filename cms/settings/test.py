@@ -13,7 +13,7 @@ from cms.settings.env import VAR_DIR
 ALLOWED_HOSTS = ["*"]
 PUBLIC_BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 SECOND_FACTOR_REQUIRED = False
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     **STORAGES,  # noqa: F405

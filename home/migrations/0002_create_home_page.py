@@ -20,7 +20,7 @@ def create_home_page(apps, schema_editor):
     Site = apps.get_model("wagtailcore", "Site")
     HomePage = apps.get_model("home", "HomePage")
 
-    for code, _name in settings.LANGUAGES:
+    for code, _name in settings.INTERFACE_LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     dutch = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
 

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,6 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cms.core.access import public
 from cms.languages.selectors import obj_text, with_texts
+from cms.languages.shown import shown_codes
+from cms.languages.voices.selectors import hear
 from talentscan.scan import answers as scan_answers
 from talentscan.scan import selectors
 from talentscan.scan.choices import DONT_KNOW, Subject
@@ -33,6 +34,7 @@ def start(request):
         "resume": resume if answers.chosen else None,
         "finished": bool(answers.chosen) and resume is None,
     }
+    hear(request)
     return render(request, "scan/start.html", context)
 
 
@@ -54,6 +56,7 @@ def card(request, key):
         scan_answers.save(request.session, answers)
         return redirect(_way_out(request, cards, position, to_check=to_check))
     with_texts([entry])
+    hear(request, entry, *(row.record for row in form.rows))
     chosen = request.POST.getlist("answer") if request.method == "POST" else answers.of(key)
     context = {
         "card": entry,
@@ -82,7 +85,7 @@ def _back(cards, position, *, to_check) -> str:
 
 def _way_out(request, cards, position, *, to_check) -> str:
     language = request.POST.get("language", "")
-    if language in dict(settings.LANGUAGES) and language != get_language():
+    if language in shown_codes(request) and language != get_language():
         with override(language):
             url = reverse("scan:card", args=[cards[position].key])
         return f"{url}?to={TO_CHECK}" if to_check else url
@@ -114,6 +117,7 @@ def check(request):
             }
         )
     back = reverse("scan:card", args=[cards[-1].key]) if cards else reverse("scan:start")
+    hear(request, *cards)
     return render(request, "scan/check.html", {"rows": rows, "back_url": back})
 
 

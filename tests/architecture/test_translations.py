@@ -12,7 +12,7 @@ from django.utils.translation import check_for_language, ngettext, to_locale
 
 from tests.architecture.source import ROOT
 
-CODES = [code for code, _ in settings.LANGUAGES]
+CODES = [code for code, _ in settings.INTERFACE_LANGUAGES]
 EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # English is what the code says already.
 TRANSLATED = [code for code in CODES if code != "en"]

@@ -14,7 +14,7 @@ from cms.users import services
 from cms.users.choices import Role
 from cms.users.models import User
 
-LANGUAGES = [code for code, _ in settings.LANGUAGES]
+LANGUAGES = [code for code, _ in settings.INTERFACE_LANGUAGES]
 PREFIXES = ["" if code == settings.LANGUAGE_CODE else f"/{code}" for code in LANGUAGES]
 
 

@@ -14,7 +14,7 @@ from tests.talentscan import factories
 
 pytestmark = pytest.mark.django_db
 
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
+LANGUAGES = [code for code, _name in settings.INTERFACE_LANGUAGES]
 
 
 @pytest.fixture
