@@ -104,6 +104,5 @@ def checked_texts(objects: Iterable[Model], language: str) -> dict[Model, bool]:
         return dict.fromkeys(objects, True)
     with_texts(objects, language)
     return {
-        obj: all(text.state == State.CHECKED for text in texts_of(obj, language))
-        for obj in objects
+        obj: all(text.state == State.CHECKED for text in texts_of(obj, language)) for obj in objects
     }

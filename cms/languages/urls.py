@@ -6,7 +6,10 @@ from cms.languages import views
 
 app_name = "translations"
 urlpatterns = [
-    path("", views.KindsView.as_view(), name="index"),
-    path("<str:model>/", views.KindView.as_view(), name="kind"),
-    path("<str:model>/<int:pk>/", views.EditTranslationsView.as_view(), name="edit"),
+    path("", views.MatrixView.as_view(), name="index"),
+    path("werkblad/", views.SheetsView.as_view(), name="sheets"),
+    path("werkblad/verschillen/", views.ApproveView.as_view(), name="approve"),
+    path("werkblad/<slug:language>/", views.download, name="download"),
+    path("pagina/<int:pk>/<slug:language>/", views.PageTextsView.as_view(), name="page"),
+    path("<str:model>/<int:pk>/", views.RecordTextsView.as_view(), name="edit"),
 ]

@@ -6,4 +6,4 @@ class MessagingConfig(AppConfig):
     label = "messaging"
 
     def ready(self):
-        from cms.messaging import emails, privacy  # noqa: F401
+        from cms.messaging import emails, privacy, wording  # noqa: F401

@@ -13,7 +13,7 @@ from cms.users.models import User
 from cms.users.signals import invited
 
 
-@message("users.invited", label=_("Invitation to log in"))
+@message("users.invited", label=_("Invitation to log in"), to_staff=True)
 def invitation(row: Message, user: User) -> Rendered | None:
     if not user.is_active:
         return None

@@ -26,7 +26,8 @@ class Rendered:
     """A message, ready for its channel.
 
     `to` is what the channel needs: an e-mail address, a phone number or a postal address.
-    `who` is the name to call or write to; `note` tells staff what else they should know.
+    `who` is the name to call or write to; `note` tells staff what else they should know, and
+    `answer_url` is where they write down what somebody said to it on the phone.
     """
 
     to: str
@@ -36,19 +37,26 @@ class Rendered:
     attachments: tuple[tuple[str, bytes, str], ...] = ()
     who: str = ""
     note: str = ""
+    answer_url: str = ""
 
 
 Builder = Callable[[Message, Model], Rendered | None]
 _builders: dict[str, Builder] = {}
 _labels: dict[str, str] = {}
+_to_staff: set[str] = set()
 
 
-def message(kind: str, *, label: str = "") -> Callable[[Builder], Builder]:
-    """Register the builder of a kind; the label is what staff read in their list."""
+def message(kind: str, *, label: str = "", to_staff: bool = False) -> Callable[[Builder], Builder]:
+    """Register the builder of a kind; the label is what staff read in their list.
+
+    Staff and partners work in Dutch, so what is for them needs no other language.
+    """
 
     def decorate(builder: Builder) -> Builder:
         _builders[kind] = builder
         _labels[kind] = label
+        if to_staff:
+            _to_staff.add(kind)
         return builder
 
     return decorate
@@ -60,6 +68,15 @@ def is_known(kind: str) -> bool:
 
 def label_of(kind: str) -> str:
     return str(_labels.get(kind) or kind)
+
+
+def kinds_to_residents() -> list[str]:
+    """The kinds that exist in every language."""
+    return [kind for kind in _builders if kind not in _to_staff]
+
+
+def builder_of(kind: str) -> Builder:
+    return _builders[kind]
 
 
 def direction(language: str) -> str:

@@ -2,7 +2,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language_bidi, gettext
 
-from cms.languages.selectors import obj_text
+from cms.core import dates
+from cms.languages.choices import State
+from cms.languages.selectors import obj_text, texts_of
 
 register = template.Library()
 
@@ -27,6 +29,41 @@ def dutch_mark(obj, field):
     if obj_text(obj, field).is_fallback:
         return format_html('<span class="tag">{}</span>', gettext("in Dutch"))
     return ""
+
+
+@register.simple_tag
+def machine_note(*objects):
+    """Says, once for all these records together, that a machine translated some of their texts."""
+    if not any(text.is_machine for obj in objects if obj for text in texts_of(obj)):
+        return ""
+    return _note(State.MACHINE, _by_machine())
+
+
+def _by_machine() -> str:
+    return gettext("Translated by a machine. There may be mistakes in it.")
+
+
+@register.simple_tag
+def translated_by(told):
+    """Below a page: whether people or a machine translated it, and who looked at it (LNG-09)."""
+    if not told:
+        return ""
+    if told.state == State.MACHINE:
+        words = _by_machine()
+    elif told.state == State.CHECKED:
+        day = dates.day(told.checked_at, year=True)
+        words = gettext("Translated by people. Checked on %(day)s.") % {"day": day}
+    else:
+        words = gettext("Translated by people. Not checked yet.")
+    if told.is_behind:
+        words = f"{words} {gettext('The Dutch text has changed since then.')}"
+    return _note(told.state, words)
+
+
+def _note(state: str, words: str):
+    return format_html(
+        '<p class="text-soft translated-by" data-translated="{}">{}</p>', str(state), words
+    )
 
 
 @register.filter

@@ -1,0 +1,85 @@
+"""The columns of voices in the table of translations: which texts have been recorded."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from cms.languages.choices import State
+from cms.languages.lines import Column, Identity, Key, Kind, Line
+from cms.languages.models import Recording, Voice
+from cms.languages.texts import RECORDED, summarise
+from cms.languages.voices.selectors import shown_voices
+from cms.languages.voices.texts import PHRASE, all_texts
+
+#: What the states mean for a voice.
+LABELS = {
+    State.MISSING: _("Not recorded"),
+    State.OUTDATED: _("Speaks the old text"),
+    RECORDED: _("Recorded"),
+}
+
+
+def code_of(voice: Voice) -> str:
+    """A voice may have the code of a language; a column needs its own."""
+    return f"stem-{voice.code}"
+
+
+class Voices:
+    """All voices on the site and what they speak: a fixed number of queries."""
+
+    def __init__(self) -> None:
+        self.voices = shown_voices()
+        self.takes = self._takes()
+        self.texts = all_texts(settings.LANGUAGE_CODE)
+        spoken = {voice.shown_language for voice in self.voices if self.takes[voice.pk]}
+        self.hashes = {language: self._hashes(language) for language in spoken}
+        self.by_identity: dict[Identity, list[Key]] = defaultdict(list)
+        for _part, texts in self.texts:
+            for text in texts:
+                self.by_identity[text.key[:2]].append(text.key)
+
+    def _takes(self) -> dict[int, dict[Key, str]]:
+        """{voice: {what was spoken: hash of the text it speaks}}."""
+        found: dict[int, dict[Key, str]] = {voice.pk: {} for voice in self.voices}
+        rows = Recording.objects.filter(voice__in=self.voices).values_list(
+            "voice_id", "model", "object_id", "field", "text_hash"
+        )
+        for voice, model, pk, field, hashed in rows:
+            found[voice][model, pk, field] = hashed
+        return found
+
+    def _hashes(self, language: str) -> dict[Key, str]:
+        is_source = language == settings.LANGUAGE_CODE
+        parts = self.texts if is_source else all_texts(language)
+        return {text.key: text.hash for _part, texts in parts for text in texts}
+
+    def columns(self) -> list[Column]:
+        return [
+            Column(code_of(voice), voice.own_name, voice.code.upper(), is_voice=True)
+            for voice in self.voices
+        ]
+
+    def phrases(self) -> list[Kind]:
+        """Buttons and fixed sentences: written in the catalogues, but spoken here."""
+        lines = []
+        for part, texts in self.texts:
+            keys = [text.key for text in texts if text.model == PHRASE]
+            if keys and self.voices:
+                lines.append(Line(str(part.label), spoken=keys))
+        return [Kind("phrases", str(_("Buttons and sentences")), lines)] if lines else []
+
+    def fill(self, lines: Iterable[Line]) -> None:
+        """Give every line its spot for each voice."""
+        for line in lines:
+            keys = line.spoken or [k for i in line.identities for k in self.by_identity.get(i, ())]
+            for voice in self.voices if keys else ():
+                line.spots[code_of(voice)] = summarise(self._state(voice, key) for key in keys)
+
+    def _state(self, voice: Voice, key: Key) -> str:
+        taken = self.takes[voice.pk].get(key)
+        if taken is None:
+            return State.MISSING
+        current = self.hashes[voice.shown_language].get(key)
+        return RECORDED if taken == current else State.OUTDATED
