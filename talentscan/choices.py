@@ -95,6 +95,17 @@ class Facility(models.TextChoices):
     SHORT = "short", _("a short time is fine")
 
 
+class Help(models.TextChoices):
+    """What makes a place possible for somebody it does not wholly suit.
+
+    A lift needs no tick of its own here: it is one of the facilities.
+    """
+
+    INTERPRETER = "interpreter", _("somebody who speaks the language comes along")
+    LIFT = "lift", _("somebody fetches and brings home")
+    OTHER_TIMES = "other_times", _("another time can be agreed")
+
+
 class DutchLevel(models.TextChoices):
     NONE = "none", _("no Dutch needed")
     LITTLE = "little", _("a little Dutch is enough")

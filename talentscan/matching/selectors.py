@@ -1,88 +1,106 @@
 """From rows to the plain values of the matching."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator, Mapping
 
-from django.db.models import Count, Q
+from django.conf import settings
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from cms.directory.models import Place
-from talentscan.matching.types import Answer, Candidate, Point, Profile
-from talentscan.opportunities.models import Opportunity, OpportunityTalent
-from talentscan.scan.answers import Answers
-from talentscan.scan.choices import Subject
-from talentscan.scan.models import Card
+from cms.core import crypto
+from talentscan.matching.terms import POINTS, Points
+from talentscan.matching.types import Candidate, PartnerRecord, Point, Turn
+from talentscan.opportunities.models import MatchingWeights, Opportunity, OpportunityTalent
 
-#: What is still unanswered weighs when two places fit equally well.
-OPEN_STATES = ("asked", "picked_up")
+Partners = Mapping[int, PartnerRecord]
+
+_UNKNOWN = PartnerRecord()
+_FIELDS = (
+    "pk",
+    "slug",
+    "organisation_id",
+    "company",
+    "group",
+    "postures",
+    "settings",
+    "rhythm",
+    "day_parts",
+    "at_home",
+    "dutch",
+    "languages",
+    "facilities",
+    "helps",
+    "come_and_see",
+)
 
 
-def candidates() -> list[Candidate]:
-    """Every open opportunity: two queries, no texts."""
-    talents: dict[int, dict[str, int]] = {}
-    for pk, talent, weight in OpportunityTalent.objects.values_list(
-        "opportunity_id", "talent", "weight"
-    ):
-        talents.setdefault(pk, {})[talent] = weight
-    busy = Count("referrals", filter=Q(referrals__state__in=OPEN_STATES))
-    rows = Opportunity.objects.open().select_related("place", "venue").annotate(busy=busy)
-    return [_candidate(row, talents.get(row.pk, {})) for row in rows]
+def points() -> Points:
+    """What each agreement is worth, as it was last decided."""
+    newest = MatchingWeights.objects.first()
+    return newest.points if newest else POINTS
 
 
-def _candidate(row: Opportunity, talents: dict[str, int]) -> Candidate:
-    location = row.venue or row.place
-    return Candidate(
-        id=row.pk,
-        key=row.slug,
-        talents=talents,
-        location=Point(location.latitude, location.longitude),
-        company=frozenset(row.company),
-        group=row.group,
-        postures=frozenset(row.postures),
-        settings=frozenset(row.settings),
-        rhythm=row.rhythm,
-        day_parts=frozenset(row.day_parts),
-        at_home=row.at_home,
-        dutch=row.dutch,
-        languages=frozenset(row.languages),
-        facilities=frozenset(row.facilities),
-        come_and_see=row.come_and_see,
-        open_referrals=row.busy,
+def turn_of(session_key: str | None) -> Turn:
+    """Whose turn it is among equals: for this resident, this week."""
+    year, week, _day = timezone.localdate().isocalendar()
+    seed = crypto.fingerprint(session_key, "turn") if session_key else ""
+    return Turn(seed, f"{year}-{week}")
+
+
+def keeps_waiting(record: PartnerRecord) -> bool:
+    """A partner that first has to answer those who are already waiting."""
+    return (
+        record.overdue >= settings.REFERRAL_MAX_OVERDUE or record.open >= settings.REFERRAL_MAX_OPEN
     )
 
 
-_PARTS = {
-    Subject.COMPANY: "company",
-    Subject.GROUP: "group",
-    Subject.POSTURE: "posture",
-    Subject.SETTING: "setting",
-    Subject.RHYTHM: "rhythm",
-    Subject.DAY_PARTS: "day_parts",
-    Subject.LANGUAGES: "languages",
-    Subject.FACILITIES: "facilities",
-}
+def blocked(partners: Partners) -> list[int]:
+    """Partners nobody is led to until they answer."""
+    return [pk for pk, record in partners.items() if keeps_waiting(record)]
 
 
-def profile(answers: Answers, cards: Iterable[Card]) -> Profile:
-    """What the answers say, without those that were struck. `cards` come with their options."""
-    talents: dict[str, tuple[Answer, ...]] = {}
-    parts: dict[str, dict[str, Answer]] = {name: {} for name in _PARTS.values()}
-    reach = where = None
-    for card in cards:
-        weights = {option.key: option for option in card.active_options}
-        for key in answers.known(card.key):
-            answer = Answer(card.key, key, weights[key].weight if key in weights else 1)
-            if answer.key in answers.struck:
-                continue
-            if card.subject == Subject.PLACE:
-                where = answer
-            elif key not in weights:
-                continue
-            elif card.subject == Subject.REACH:
-                reach = answer
-            elif card.subject == Subject.TALENTS:
-                talent = weights[key].talent
-                talents[talent] = (*talents.get(talent, ()), answer)
-            else:
-                parts[_PARTS[card.subject]][key] = answer
-    place = Place.objects.filter(slug=where.option).first() if where else None
-    home = Point(place.latitude, place.longitude) if place else None
-    return Profile(talents=talents, reach=reach, where=where if place else None, home=home, **parts)
+def candidates(partners: Partners, ids: Collection[int] | None = None) -> list[Candidate]:
+    """What somebody may be led to, of all or of these: two queries, no texts."""
+    found = Opportunity.objects.matchable()
+    weights = OpportunityTalent.objects.all()
+    if ids is not None:
+        found, weights = found.filter(pk__in=ids), weights.filter(opportunity_id__in=ids)
+    talents: dict[int, dict[str, int]] = {}
+    for pk, talent, weight in weights.order_by().values_list("opportunity_id", "talent", "weight"):
+        talents.setdefault(pk, {})[talent] = weight
+    return list(_candidates(found, talents, partners))
+
+
+def _candidates(found, talents: dict[int, dict[str, int]], partners: Partners) -> Iterator:
+    without = set(blocked(partners))
+    rows = found.order_by().values_list(
+        *_FIELDS,
+        Coalesce(F("venue__latitude"), F("place__latitude")),
+        Coalesce(F("venue__longitude"), F("place__longitude")),
+    )
+    for pk, key, partner, company, group, postures, places, rhythm, day_parts, *rest in rows:
+        if partner in without:
+            continue
+        at_home, dutch, languages, facilities, helps, come_and_see, latitude, longitude = rest
+        record = partners.get(partner, _UNKNOWN)
+        yield Candidate(
+            id=pk,
+            key=key,
+            talents=talents.get(pk, {}),
+            location=Point(latitude, longitude),
+            company=frozenset(company),
+            group=group,
+            postures=frozenset(postures),
+            settings=frozenset(places),
+            rhythm=rhythm,
+            day_parts=frozenset(day_parts),
+            at_home=at_home,
+            dutch=dutch,
+            languages=frozenset(languages),
+            facilities=frozenset(facilities),
+            helps=frozenset(helps),
+            come_and_see=come_and_see,
+            partner=partner,
+            open_referrals=record.open,
+            answer_rate=record.answer_rate,
+        )

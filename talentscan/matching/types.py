@@ -1,6 +1,7 @@
 """Plain values the matching works with. Nothing here knows a database."""
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from math import asin, cos, radians, sin, sqrt
 
 EARTH_KM = 6371.0
@@ -72,8 +73,39 @@ class Candidate:
     dutch: str = "none"
     languages: frozenset[str] = frozenset()
     facilities: frozenset[str] = frozenset()
+    helps: frozenset[str] = frozenset()
     come_and_see: bool = False
+    partner: int = 0
     open_referrals: int = 0
+    answer_rate: float = 0.5
+
+
+@dataclass(frozen=True)
+class PartnerRecord:
+    """How a partner deals with the people led to it: what waits there, and what was in time."""
+
+    open: int = 0
+    overdue: int = 0
+    asked: int = 0
+    in_time: int = 0
+
+    @property
+    def answer_rate(self) -> float:
+        """The share answered in time. One good and one bad answer are counted for everybody, so
+        that a single answer does not make or break a small partner."""
+        return (self.in_time + 1) / (self.asked + 2)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Decides among places that are equal in everything: another order per resident and week."""
+
+    seed: str = ""
+    week: str = ""
+
+    def number(self, *parts: object) -> int:
+        text = ":".join(str(part) for part in (self.seed, self.week, *parts))
+        return int.from_bytes(blake2b(text.encode(), digest_size=6).digest())
 
 
 @dataclass(frozen=True)
@@ -89,8 +121,11 @@ class Reason:
 
 @dataclass(frozen=True)
 class Match:
+    """One place with everything that speaks for it; `help` is what makes it possible, if needed."""
+
     candidate: Candidate
     reasons: tuple[Reason, ...]
+    help: str = ""
 
     @property
     def score(self) -> float:
@@ -98,8 +133,18 @@ class Match:
 
 
 @dataclass(frozen=True)
+class Miss:
+    """A place that would suit, were it not for one need; with the answers that need comes from."""
+
+    match: Match
+    need: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """At most three places, and one of quite another kind."""
+    """At most three places, one of quite another kind, and what just did not fit."""
 
     places: tuple[Match, ...]
     different: Match | None = None
+    misses: tuple[Miss, ...] = ()

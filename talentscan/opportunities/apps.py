@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class OpportunitiesConfig(AppConfig):
     name = "talentscan.opportunities"
     label = "opportunities"
+
+    def ready(self):
+        from talentscan.opportunities import phrases, signals  # noqa: F401

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.languages.viewsets import TranslatableViewSetMixin
-from talentscan.choices import Company, DayPart, Facility, Posture, Setting
+from talentscan.choices import Company, DayPart, Facility, Help, Posture, Setting
 from talentscan.opportunities.models import Opportunity
 
 _LISTS = {
@@ -17,6 +17,7 @@ _LISTS = {
     "settings": Setting,
     "day_parts": DayPart,
     "facilities": Facility,
+    "helps": [(kind.value, kind.label) for kind in (Help.INTERPRETER, Help.OTHER_TIMES)],
 }
 
 
@@ -29,7 +30,7 @@ class OpportunityForm(WagtailAdminModelForm):
             if name in self.fields:
                 self.fields[name] = forms.MultipleChoiceField(
                     label=self.fields[name].label,
-                    choices=choices.choices,
+                    choices=getattr(choices, "choices", choices),
                     required=False,
                     widget=forms.CheckboxSelectMultiple,
                 )
@@ -83,6 +84,7 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
                 FieldPanel("dutch"),
                 FieldPanel("languages"),
                 FieldPanel("facilities"),
+                FieldPanel("helps"),
             ],
             heading=_("For whom it fits"),
         ),

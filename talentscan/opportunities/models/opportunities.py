@@ -83,6 +83,7 @@ class Opportunity(ClusterableModel):
     )
     languages = models.JSONField(_("languages spoken or useful there"), default=list, blank=True)
     facilities = models.JSONField(_("what is taken into account"), default=list, blank=True)
+    helps = models.JSONField(_("what can be arranged"), default=list, blank=True)
     places_available = models.PositiveSmallIntegerField(_("how many people are welcome"), default=1)
     come_and_see = models.BooleanField(_("come and see first"), default=True)
     travel_costs = models.BooleanField(_("travel costs are paid"), default=False)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentscan.choices import Company, DayPart, DutchLevel, Facility, Group, Reach, Talent
-from talentscan.matching import engine
+from talentscan.matching import engine, needs
+from talentscan.matching.terms import explain
 from talentscan.matching.types import Answer, Candidate, Point, Profile
 
 HERE = Point(52.9928, 6.5642)
@@ -46,42 +47,42 @@ def test_language_of_the_work(spoken, needed, there, possible):
 
     place = candidate(dutch=needed, languages=frozenset(there))
 
-    assert engine.can_talk(profile, place) is possible
+    assert needs.can_talk(profile, place) is possible
 
 
 def test_a_place_too_far_away_is_not_shown():
     profile = Profile(home=HERE, reach=Answer("reach", Reach.NEIGHBOURHOOD))
 
-    assert engine.can_reach(profile, candidate(location=NEAR))
-    assert not engine.can_reach(profile, candidate(location=FAR))
+    assert needs.can_reach(profile, candidate(location=NEAR))
+    assert not needs.can_reach(profile, candidate(location=FAR))
 
 
 def test_who_stays_at_home_sees_only_what_can_be_done_from_home():
     profile = Profile(home=HERE, reach=Answer("reach", Reach.HOME))
 
-    assert engine.can_reach(profile, candidate(at_home=True))
-    assert not engine.can_reach(profile, candidate())
+    assert needs.can_reach(profile, candidate(at_home=True))
+    assert not needs.can_reach(profile, candidate())
 
 
 def test_without_a_distance_nobody_is_sent_to_another_town():
-    assert not engine.can_reach(Profile(home=HERE), candidate(location=FAR))
+    assert not needs.can_reach(Profile(home=HERE), candidate(location=FAR))
 
 
 def test_times_must_meet_unless_one_side_is_free():
     morning = Profile(day_parts=answers("when", DayPart.MORNING))
 
-    assert engine.has_time(morning, candidate(day_parts=frozenset({"morning", "weekend"})))
-    assert engine.has_time(morning, candidate())
-    assert engine.has_time(Profile(), candidate(day_parts=frozenset({"evening"})))
-    assert not engine.has_time(morning, candidate(day_parts=frozenset({"evening"})))
+    assert needs.has_time(morning, candidate(day_parts=frozenset({"morning", "weekend"})))
+    assert needs.has_time(morning, candidate())
+    assert needs.has_time(Profile(), candidate(day_parts=frozenset({"evening"})))
+    assert not needs.has_time(morning, candidate(day_parts=frozenset({"evening"})))
 
 
 def test_every_need_must_be_met_and_home_meets_most():
     profile = Profile(facilities=answers("needs", Facility.STEP_FREE, Facility.TOILET))
 
-    assert engine.has_access(profile, candidate(facilities=frozenset({"step_free", "toilet"})))
-    assert engine.has_access(profile, candidate(at_home=True))
-    assert not engine.has_access(profile, candidate(facilities=frozenset({"step_free"})))
+    assert needs.has_access(profile, candidate(facilities=frozenset({"step_free", "toilet"})))
+    assert needs.has_access(profile, candidate(at_home=True))
+    assert not needs.has_access(profile, candidate(facilities=frozenset({"step_free"})))
 
 
 def test_a_failing_need_has_a_name():
@@ -89,7 +90,7 @@ def test_a_failing_need_has_a_name():
 
     place = candidate(dutch="good", location=FAR)
 
-    assert engine.failing_needs(profile, place) == ["language", "reach"]
+    assert needs.failing_needs(profile, place) == ["language", "reach"]
 
 
 # Terms and ranking ------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ def test_the_score_is_the_sum_of_the_reasons():
     profile = cook(company=answers("company", "neighbours"), group=answers("group", "small"))
     place = candidate(talents={"cook": 3}, company=frozenset({"neighbours"}), group="small")
 
-    match = engine.explain(profile, place)
+    match = explain(profile, place)
 
     assert match.score == 3 * 3 + 2 + 2
     assert [reason.term for reason in match.reasons] == ["talents", "company", "group"]
@@ -195,13 +196,13 @@ def test_what_is_shown_is_possible_and_best(profile, places):
 
     shown = [match.candidate for match in outcome.places]
     others = [
-        place for place in places if place not in shown and not engine.failing_needs(profile, place)
+        place for place in places if place not in shown and not needs.failing_needs(profile, place)
     ]
     assert len(shown) <= engine.PLACES
-    assert all(not engine.failing_needs(profile, place) for place in shown)
+    assert all(not needs.failing_needs(profile, place) for place in shown)
     if outcome.places and others:
         worst = min(match.score for match in outcome.places)
-        assert all(engine.explain(profile, place).score <= worst for place in others)
+        assert all(explain(profile, place).score <= worst for place in others)
 
 
 @given(profiles(), candidates())
