@@ -34,9 +34,7 @@ urlpatterns = [
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("cms.demo.urls")))
 
-urlpatterns += static(
-    settings.MEDIA_URL, view=media.serve, document_root=settings.MEDIA_ROOT
-)
+urlpatterns += static(settings.MEDIA_URL, view=media.serve, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
     *_login_elsewhere,
@@ -44,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("cms.users.urls")),
     path("agenda/", include("events.urls")),
     path("scan/", include("talentscan.scan.urls")),
+    path("", include("talentscan.opportunities.urls")),
     path("", include("talentscan.referrals.urls")),
     path("", include("cms.core.urls")),
     path("bureau/berichten/", include("cms.messaging.urls")),

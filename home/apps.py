@@ -8,7 +8,7 @@ def make_locales(using="default", **_kwargs):
     from wagtail.models import Locale
 
     known = set(Locale.all_objects.using(using).values_list("language_code", flat=True))
-    new = [code for code, _name in settings.LANGUAGES if code not in known]
+    new = [code for code, _name in settings.INTERFACE_LANGUAGES if code not in known]
     Locale.all_objects.using(using).bulk_create([Locale(language_code=code) for code in new])
 
 
@@ -19,7 +19,7 @@ class HomeConfig(AppConfig):
         from wagtail.signals import page_published
 
         from cms.core.blocks.translating import skip_empty_pictures
-        from home import privacy, services  # noqa: F401
+        from home import phrases, privacy, services  # noqa: F401
 
         skip_empty_pictures()
         page_published.connect(services.prepare_pictures, dispatch_uid="home.prepare_pictures")

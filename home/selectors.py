@@ -25,6 +25,7 @@ from home.models import (
     StoryIndexPage,
     StoryPage,
 )
+from home.wall import wall
 from talentscan.opportunities import selectors as opportunities
 
 PAGE_SIZE = 12
@@ -191,7 +192,7 @@ def place_pages(language: str | None = None) -> QuerySet[PlacePage]:
 
 
 def home(page: HomePage, request: HttpRequest) -> dict:
-    """Six queries in Dutch: stories and portraits with pictures, dates, places."""
+    """Nine queries in Dutch: stories and portraits with pictures, dates, places, voices."""
     language = page.language
     newest = [cards.story_card(story, language, request) for story in stories(None, language)[:2]]
     newest += [cards.portrait_card(p, language, request) for p in portraits(language)[:1]]
@@ -205,6 +206,7 @@ def home(page: HomePage, request: HttpRequest) -> dict:
             {"label": found.title, "url": cards.page_url(found, language, request)}
             for found in place_pages(language)
         ],
+        "wall": wall(getattr(request, "listening", None)),
     }
 
 

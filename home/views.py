@@ -16,6 +16,7 @@ from wagtail.views import serve
 from cms.core.access import public
 from cms.core.pages import path_of
 from cms.core.search import clean_query
+from cms.languages.voices.selectors import hear
 from home import finding, routing, sitemaps
 
 
@@ -26,7 +27,9 @@ def page(request, path):
     language = get_language()
     if found := routing.find(request, path, language):
         routing.remember(request, found)
-        request._wagtail_route_for_request = RouteResult(routing.specific(found.page))
+        shown = routing.specific(found.page)
+        _hear(request, shown, found)
+        request._wagtail_route_for_request = RouteResult(shown)
         return serve(request, path)
     try:
         return serve(request, path)
@@ -36,6 +39,12 @@ def page(request, path):
             if dutch is not None:
                 return redirect("home:not_yet", page_id=dutch.page.pk)
         raise
+
+
+def _hear(request, page, found, *, language: str | None = None) -> None:
+    """Ready what there is to hear; recordings of a page go by its Dutch one."""
+    page.dutch_id = found.translations.get(settings.LANGUAGE_CODE, found.page).pk
+    hear(request, page, language=language)
 
 
 @public
@@ -51,6 +60,7 @@ def not_yet(request, page_id):
     if not hasattr(source, "text_template"):
         raise Http404
     request.language_urls = routing.languages_of(found, request)
+    _hear(request, source, found, language=source.language)
     with translation.override(source.language):
         context = {"page": source, "self": source, **source.text_for(request)}
         text = render_to_string(source.text_template, context, request)

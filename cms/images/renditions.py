@@ -14,9 +14,12 @@ from cms.images.models import CustomImage, CustomRendition
 CARD = "fill-640x480|format-webp|preserve-svg"
 LARGE = "fill-960x720|format-webp|preserve-svg"
 SHARED = "fill-1200x630|format-jpeg"
+#: The face of a speaker.
+FACE = "fill-192x192|format-webp|preserve-svg"
 
 _STORED = {
-    spec: (spec.replace("|preserve-svg", ""), spec.split("|")[0]) for spec in (CARD, LARGE, SHARED)
+    spec: (spec.replace("|preserve-svg", ""), spec.split("|")[0])
+    for spec in (CARD, LARGE, SHARED, FACE)
 }
 
 
@@ -61,8 +64,9 @@ def picture(image: CustomImage | None, spec: str, alt: str = "") -> Picture | No
     return Picture(rendition.url, rendition.width, rendition.height, alt)
 
 
-def prepare(images: Iterable[CustomImage | None]) -> None:
-    """Make all sizes now, so that no visitor waits for them and no visit writes."""
+def prepare(images: Iterable[CustomImage | None], *specs: str) -> None:
+    """Make all sizes of a page now, or these: no visitor waits for them and no visit writes."""
     for image in images:
         if image is not None:
-            image.get_renditions(CARD, LARGE, *([] if image.is_svg() else [SHARED]))
+            wanted = specs or (CARD, LARGE, *([] if image.is_svg() else [SHARED]))
+            image.get_renditions(*wanted)

@@ -37,6 +37,9 @@ const enhancements = {
   },
 };
 
+if (document.querySelector("[data-listen], [data-speak]")) import("./listen.js");
+if (document.querySelector("[data-recorder]")) import("./recorder.js");
+
 for (const element of document.querySelectorAll("[data-enhance]")) {
   enhancements[element.dataset.enhance]?.(element);
 }

@@ -6,4 +6,4 @@ class OpportunitiesConfig(AppConfig):
     label = "opportunities"
 
     def ready(self):
-        from talentscan.opportunities import phrases, signals  # noqa: F401
+        from talentscan.opportunities import emails, phrases, privacy, signals  # noqa: F401

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 
 from cms.directory.models import Place
 from cms.languages.selectors import Text, obj_text, with_texts
@@ -19,6 +19,9 @@ class Choice:
     picture: str = ""
     heading: str = ""
     checked: bool = False
+    #: The record behind it, and the field of its words: what a recording goes by.
+    record: Model | None = None
+    field: str = "label"
 
 
 def cards() -> list[Card]:
@@ -49,11 +52,20 @@ def choices(card: Card) -> list[Choice]:
     """What can be chosen on a card, besides not knowing."""
     if card.subject == Subject.PLACE:
         return [
-            Choice(place.slug, Text(place.name, ""), heading=place.municipality.name)
+            Choice(
+                place.slug,
+                Text(place.name, ""),
+                heading=place.municipality.name,
+                record=place,
+                field="name",
+            )
             for place in places()
         ]
     options = getattr(card, "active_options", None)
     if options is None:
         options = list(card.options.filter(is_active=True))
         with_texts([card, *options])
-    return [Choice(option.key, obj_text(option, "label"), option.picture) for option in options]
+    return [
+        Choice(option.key, obj_text(option, "label"), option.picture, record=option)
+        for option in options
+    ]

@@ -103,7 +103,7 @@ def _list(lines: str) -> str:
 
 # Pictures, films, consent ------------------------------------------------------------------------
 @cache
-def _drawing(name: str) -> CustomImage:
+def drawing(name: str) -> CustomImage:
     """A drawing of the house as a picture in the library, in all its sizes."""
     with (_DRAWINGS / f"{name}.svg").open("rb") as file:
         image = CustomImage.objects.create(
@@ -154,7 +154,7 @@ def _place_pages(places: dict[str, Place]) -> Iterable[PlacePage]:
             place=places[slug],
             in_short=text["in_short"],
             intro=_paragraphs(text["intro"]),
-            picture=_drawing(text["drawing"]),
+            picture=drawing(text["drawing"]),
             picture_alt=text["alt"],
         )
 
@@ -172,7 +172,7 @@ def _stories(places: dict[str, Place]) -> Iterable[StoryPage]:
             episode=source.episode,
             body=_body(source.body),
             talents=list(source.talents),
-            portrait=_drawing(source.portrait),
+            portrait=drawing(source.portrait),
             portrait_alt=source.portrait_alt,
             consent=_consent(source.name),
             first_published_at=timezone.now() - timedelta(days=source.published_days_ago),
@@ -190,7 +190,7 @@ def _portraits() -> Iterable[PortraitPage]:
             body=_paragraphs(source.transcript),
             video=_film(source.key, source.name),
             transcript=_transcript(source.name, source.answer),
-            portrait=_drawing(source.portrait),
+            portrait=drawing(source.portrait),
             portrait_alt=source.portrait_alt,
             consent=_consent(source.name),
             first_published_at=timezone.now() - timedelta(days=30 - days),

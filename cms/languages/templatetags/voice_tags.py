@@ -75,5 +75,3 @@ def chosen_voice(context):
     """The voice this visitor chose and hears on this page, if they chose one."""
     listening = getattr(getattr(context, "request", None), "listening", None)
     return listening.voice if listening and listening.is_chosen else None
-
-

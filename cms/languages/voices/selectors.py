@@ -36,6 +36,8 @@ class Listening:
     voice: Voice | None = None
     is_chosen: bool = False
     takes: Mapping[Key, Take] = field(default_factory=dict)
+    #: Every voice on the site.
+    voices: list[Voice] = field(default_factory=list)
 
     def sound(self, key: Key, text: Text, *, is_consent: bool = False) -> str | None:
         """Where the recording is. One of an old text will do, but not for what one agrees to."""
@@ -74,9 +76,10 @@ def voice_for(voices: list[Voice], chosen: str | None, language: str) -> tuple[V
 def hear(request, *objects: Model, language: str | None = None) -> Listening:
     """Ready the page for its `{% listen %}` tags: two queries, however much there is to hear."""
     language = language or get_language() or settings.LANGUAGE_CODE
-    voice, is_chosen = voice_for(shown_voices(), request.session.get(CHOSEN), language)
+    voices = shown_voices()
+    voice, is_chosen = voice_for(voices, request.session.get(CHOSEN), language)
     takes = takes_of(voice, *objects) if voice else {}
-    request.listening = Listening(language, voice, is_chosen, takes)
+    request.listening = Listening(language, voice, is_chosen, takes, voices)
     return request.listening
 
 

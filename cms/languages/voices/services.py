@@ -17,10 +17,10 @@ PURPOSE = "recording"
 LINK_DAYS = 60
 
 
-def invite(voice: Voice, *, acting_user) -> str:
+def invite(voice: Voice, *, acting_user, days: int = LINK_DAYS) -> str:
     """A new link for somebody who will record this voice; it is shown once."""
     audit.log("invited to record", voice, user=acting_user)
-    return tokens.make_link(PURPOSE, voice, seed=uuid.uuid4().hex, days=LINK_DAYS)
+    return tokens.make_link(PURPOSE, voice, seed=uuid.uuid4().hex, days=days)
 
 
 def revoke_invitations(voice: Voice, *, acting_user) -> int:

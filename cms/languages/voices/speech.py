@@ -64,7 +64,7 @@ def kind_of(head: bytes) -> str | None:
     return None
 
 
-def convert(upload: UploadedFile) -> Sound:
+def convert(upload: UploadedFile, *, bitrate: str = BITRATE) -> Sound:
     """The recording as a page plays it; raises an UnusableSound that says what to do."""
     if upload.size > MAX_BYTES:
         raise TooLarge
@@ -78,10 +78,10 @@ def convert(upload: UploadedFile) -> Sound:
         with (folder / "in").open("wb") as file:
             for chunk in upload.chunks():
                 file.write(chunk)
-        return _convert(folder, kind)
+        return _convert(folder, kind, bitrate)
 
 
-def _convert(folder: Path, kind: str) -> Sound:
+def _convert(folder: Path, kind: str, bitrate: str) -> Sound:
     heard = _decode(folder, kind)
     trimmed = _trim(folder, heard)
     seconds = _seconds(folder / "trimmed.wav")
@@ -93,7 +93,7 @@ def _convert(folder: Path, kind: str) -> Sound:
     _run(
         folder,
         *("-f", "wav", "-i", "trimmed.wav", "-af", level, *_NO_METADATA),
-        *("-c:a", "libmp3lame", "-b:a", BITRATE, "-ac", "1", "-ar", str(RATE)),
+        *("-c:a", "libmp3lame", "-b:a", bitrate, "-ac", "1", "-ar", str(RATE)),
         *("-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", "out.mp3"),
     )
     return Sound((folder / "out.mp3").read_bytes(), round(seconds, 2))
@@ -107,7 +107,8 @@ def _decode(folder: Path, kind: str) -> float:
     said = _run(
         folder,
         *("-f", kind, "-t", str(MAX_SECONDS * 2), "-i", "in", "-map", "0:a:0", "-vn"),
-        *("-af", f"aresample={RATE},aformat=channel_layouts=mono,highpass=f=70,ebur128"),
+        "-af",
+        f"aresample={RATE},aformat=channel_layouts=mono,highpass=f=70,apad=whole_dur=0.6,ebur128",
         *("-c:a", "pcm_s16le", "-f", "wav", "plain.wav"),
     )
     if _VIDEO.search(said):

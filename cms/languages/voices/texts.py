@@ -1,11 +1,8 @@
 """Which texts can be spoken. Every app says so for its own, in its `phrases.py`.
 
-    phrases(Part.SCAN, Phrase("continue", _("Continue")), …)    # buttons, fixed sentences
-
-    @source(Part.QUESTIONS)                                     # texts of records
-    def questions(language):
-        for card in cards_with_options():
-            yield Spoken.of(card, "question")
+Buttons and fixed sentences: `phrases(Part.SCAN, Phrase("continue", _("Continue")), …)`. Texts of
+records: a function that yields `Spoken.of(card, "question")`, marked with `@source(Part.QUESTIONS)`.
+A record that somebody agrees to says so itself: `is_consent = True`.
 """
 
 from collections.abc import Callable, Iterable
@@ -41,7 +38,9 @@ class Spoken:
     @classmethod
     def of(cls, obj: Model, name: str, *, picture: str = "") -> "Spoken":
         model, pk = identity(obj)
-        return cls(model, pk, name, text_of(obj, name), getattr(obj, name), picture)
+        is_consent = getattr(obj, "is_consent", False)
+        text, dutch = text_of(obj, name), getattr(obj, name)
+        return cls(model, pk, name, text, dutch, picture, is_consent)
 
     @property
     def key(self) -> Key:

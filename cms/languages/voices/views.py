@@ -20,7 +20,7 @@ from cms.languages.voices.forms import SoundForm, SpeakerForm
 
 #: Session key: {voice id: speaker id} of who records in this browser.
 SPEAKERS = "speakers"
-_TRIES = Throttle("recording link", limit=20, seconds=60)
+_TRIES = Throttle("recording-link", limit=20, seconds=60)
 #: Converting costs the server a moment: nobody speaks faster than this.
 _TAKES = Throttle("recording", limit=40, seconds=60)
 
@@ -76,7 +76,10 @@ def begin(request, code):
     if voice is None:
         return _gone(request)
     speaker = _speaker(request, voice)
-    form = SpeakerForm(request.POST or None, initial={"name": speaker.name if speaker else ""})
+    form = SpeakerForm(
+        request.POST if request.method == "POST" else None,
+        initial={"name": speaker.name if speaker else ""},
+    )
     if request.method == "POST" and form.is_valid():
         speaker = services.agree(voice, name=form.cleaned_data["name"])
         known = request.session.get(SPEAKERS, {})
@@ -117,8 +120,9 @@ def text(request, code, ref):
     if position is None:
         raise Http404
     line = lines[position]
-    form = SoundForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid() and _keep(request, voice, line, form, speaker):
+    is_sent = request.method == "POST"
+    form = SoundForm(request.POST, request.FILES) if is_sent else SoundForm()
+    if is_sent and form.is_valid() and _keep(request, voice, line, form, speaker):
         others = [*lines[position + 1 :], *lines[:position]]
         return redirect(_address(voice, _next(others)))
     context = {

@@ -9,6 +9,7 @@ from django.db import transaction
 from cms.demo import seeding
 from cms.demo.content.people import LOGINS
 from cms.demo.seeding.pages import seed_pages
+from cms.demo.seeding.voices import seed_voices
 from cms.directory.models import Organisation
 from talentscan.scan.services import load_starter_cards
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             ("things to do", seeding.seed_opportunities),
             ("activities", seeding.seed_events),
             ("pages, stories, portraits", seed_pages),
+            ("voices", seed_voices),
             ("accounts", seeding.seed_logins),
             ("referrals", seeding.seed_referrals),
         )
