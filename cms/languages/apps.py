@@ -9,7 +9,14 @@ class LanguagesConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published
 
-        from cms.languages import localize, privacy, publishing, signals  # noqa: F401
+        from cms.languages import (  # noqa: F401
+            deriving,
+            localize,
+            privacy,
+            publishing,
+            signals,
+            site_languages,
+        )
         from cms.languages.voices import services
 
         post_delete.connect(
@@ -17,4 +24,5 @@ class LanguagesConfig(AppConfig):
         )
         post_save.connect(signals.record_saved, dispatch_uid="languages.record_saved")
         page_published.connect(publishing.follow_dutch, dispatch_uid="languages.follow_dutch")
+        page_published.connect(deriving.follow_source, dispatch_uid="languages.follow_source")
         localize.keep_pages_whole()

@@ -10,6 +10,7 @@ from django.db.models import Model, Q
 from django.utils.translation import get_language
 
 from cms.languages.choices import State
+from cms.languages.derived import derive, source_of
 from cms.languages.models import Translation
 
 
@@ -64,13 +65,24 @@ def with_texts(objects: Iterable[Model], language: str | None = None) -> list[Mo
     condition = Q()
     for label, ids in wanted.items():
         condition |= Q(model=label, object_id__in=list(ids))
-    rows = Translation.objects.filter(condition, language=language).values_list(
-        "model", "object_id", "field", "text", "state", "source_hash"
+    source = source_of(language)
+    rows = Translation.objects.filter(condition, language__in=[language, source]).values_list(
+        "model", "object_id", "field", "language", "text", "state", "source_hash"
     )
-    for label, pk, field, *kept in rows:
+    for label, pk, field, found_in, text, state, made_from in rows:
+        kept = _Kept(text, state, made_from)
         for obj in wanted[label][pk]:
-            obj.texts[field] = _Kept(*kept)
+            if found_in == language:
+                obj.texts[field] = kept
+            else:
+                obj.texts.setdefault(field, _derived(kept, language))
     return objects
+
+
+def _derived(kept: _Kept, language: str) -> _Kept:
+    """The same text in a derived language: nobody read it there, so nobody checked it."""
+    state = State.TRANSLATED if kept.state == State.CHECKED else kept.state
+    return _Kept(derive(kept.text, language), state, kept.source_hash)
 
 
 def obj_text(obj: Model, field: str, language: str | None = None) -> Text:
