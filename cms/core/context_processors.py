@@ -20,11 +20,14 @@ def menu(request) -> list[dict]:
     ]
     here = request.path
     home = items[0][1]
+    #: Lists that are reached from the one in the menu.
+    beside = {reverse("events:agenda"): reverse("opportunities:catalogue")}
     return [
         {
             "label": label,
             "url": url,
-            "current": here == url or (url != home and here.startswith(url)),
+            "current": here == url
+            or (url != home and here.startswith((url, beside.get(url, url)))),
         }
         for label, url in items
     ]

@@ -1,11 +1,13 @@
 """Fills an empty site with the demo: everything through the services the site itself uses."""
 
+from cms.demo.seeding.catalogue import seed_catalogue
 from cms.demo.seeding.directory import seed_directory
 from cms.demo.seeding.events import seed_events
 from cms.demo.seeding.opportunities import seed_opportunities
 from cms.demo.seeding.people import seed_logins, seed_referrals
 
 __all__ = [
+    "seed_catalogue",
     "seed_directory",
     "seed_events",
     "seed_logins",

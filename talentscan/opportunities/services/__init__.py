@@ -1,0 +1,36 @@
+from talentscan.opportunities.services.checks import (
+    ask_what_is_still_true,
+    close_until,
+    confirm,
+    open_again,
+    stop,
+)
+from talentscan.opportunities.services.counts import count_shown
+from talentscan.opportunities.services.pictures import store_picture
+from talentscan.opportunities.services.review import mark_seen, publish, send_back
+from talentscan.opportunities.services.tryouts import add_try_out, cancel_try_out
+from talentscan.opportunities.services.writing import (
+    keep_contact,
+    start_draft,
+    submit,
+    write,
+)
+
+__all__ = [
+    "add_try_out",
+    "ask_what_is_still_true",
+    "cancel_try_out",
+    "close_until",
+    "confirm",
+    "count_shown",
+    "keep_contact",
+    "mark_seen",
+    "open_again",
+    "publish",
+    "send_back",
+    "start_draft",
+    "stop",
+    "store_picture",
+    "submit",
+    "write",
+]

@@ -39,6 +39,7 @@ class Command(BaseCommand):
             ("pages, stories, portraits", seed_pages),
             ("voices", seed_voices),
             ("accounts", seeding.seed_logins),
+            ("the catalogue", seeding.seed_catalogue),
             ("referrals", seeding.seed_referrals),
         )
         with transaction.atomic():
