@@ -123,7 +123,8 @@ def written_in(path) -> str:
 
 def content(code: str) -> str:
     if code == settings.LANGUAGE_CODE:
-        paths = [*DEMO.glob("*.py"), STARTER / "cards.py"]
+        own_names = {DEMO / "voices.py"}  # of languages, each in its own letters
+        paths = [*({*DEMO.glob("*.py")} - own_names), STARTER / "cards.py"]
     else:
         name = code.replace("-", "_")
         paths = [*(DEMO / "translations" / name).glob("*.py"), *STARTER.glob(f"{name}.py")]

@@ -49,7 +49,9 @@ def entries(*, staff: bool) -> list[polib.POEntry]:
     return [
         entry
         for entry in catalogue
-        if not entry.obsolete and all(for_staff(name) for name, _line in entry.occurrences) == staff
+        if entry.translated()
+        and not entry.obsolete
+        and all(for_staff(name) for name, _line in entry.occurrences) == staff
     ]
 
 
