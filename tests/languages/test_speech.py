@@ -1,4 +1,4 @@
-"""What a phone sends becomes a small sound file that every phone plays; what is no sound does not."""
+"""What a phone sends becomes a small sound that every phone plays; what is no sound does not."""
 
 import pytest
 

@@ -41,7 +41,7 @@ _FILM_SECONDS = 8
 
 def seed_pages() -> None:
     """Home, places, stories, portraits and standing pages; then their translations."""
-    _drawing.cache_clear()
+    drawing.cache_clear()
     places = Place.objects.in_bulk(field_name="slug")
     home = _home()
     pages = [home, *_standing_pages(home)]
