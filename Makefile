@@ -6,7 +6,7 @@ ARGS ?=
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help run test test-fast lint format messages requirements bench-pages python
+.PHONY: help run test test-fast lint format messages requirements bench-pages bench-matching python
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -42,3 +42,7 @@ bench-pages: python ## CPU, queries and bytes of the main pages, next to a bare 
 	@$(PYTHON) bin/environment.py requirements-dev.txt
 	@.venv/bin/python bin/compilemessages.py
 	@.venv/bin/python bin/bench_pages.py $(ARGS)
+
+bench-matching: python ## finding places among 1,000 to 100,000, next to arrays in memory and to a join
+	@$(PYTHON) bin/environment.py requirements-dev.txt
+	@.venv/bin/python bin/bench_matching.py

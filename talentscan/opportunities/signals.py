@@ -14,9 +14,16 @@ def opportunity_saved(instance: Opportunity, **kwargs) -> None:
     refresh_match_rows([instance.pk])
 
 
-@receiver([post_save, post_delete], sender=OpportunityTalent)
-def talent_changed(instance: OpportunityTalent, **kwargs) -> None:
+@receiver(post_save, sender=OpportunityTalent)
+def talent_saved(instance: OpportunityTalent, **kwargs) -> None:
     refresh_match_rows([instance.opportunity_id])
+
+
+@receiver(post_delete, sender=OpportunityTalent)
+def talent_removed(instance: OpportunityTalent, origin, **kwargs) -> None:
+    """Not when the whole opportunity goes: its row goes along."""
+    if getattr(origin, "model", type(origin)) is OpportunityTalent:
+        refresh_match_rows([instance.opportunity_id])
 
 
 @receiver(post_save, sender=Venue)
