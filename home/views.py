@@ -16,6 +16,7 @@ from wagtail.views import serve
 from cms.core.access import public
 from cms.core.pages import path_of
 from cms.core.search import clean_query
+from cms.languages.pages import told
 from cms.languages.voices.selectors import hear
 from home import finding, routing, sitemaps
 
@@ -27,6 +28,7 @@ def page(request, path):
     language = get_language()
     if found := routing.find(request, path, language):
         routing.remember(request, found)
+        request.translation_told = told(found.page)
         shown = routing.specific(found.page)
         _hear(request, shown, found)
         request._wagtail_route_for_request = RouteResult(shown)

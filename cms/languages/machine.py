@@ -41,7 +41,7 @@ def can_translate(language: str) -> bool:
 
 
 def wanted(rows: list[Row], language: str) -> list[Cell]:
-    """What a machine may fill in: nothing that is there, unless a machine wrote it for old Dutch."""
+    """What a machine may fill in: what lacks, and what a machine itself wrote for earlier Dutch."""
     return [
         cell
         for row in rows

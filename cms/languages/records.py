@@ -63,8 +63,9 @@ def with_parts(objects: Iterable[Model]) -> dict[Model, Model]:
 
 
 def by_machine(model: type[Model]) -> bool:
-    """Some texts, such as what somebody consents to, are never left to a machine (LNG-09)."""
-    return not getattr(model, "never_by_machine", False)
+    """What somebody consents to, and the scan, are never left to a machine (LNG-09)."""
+    marks = ("is_consent", "never_by_machine")
+    return not any(getattr(model, mark, False) for mark in marks)
 
 
 def items(obj: Model, where: str = "") -> list[RecordItem]:

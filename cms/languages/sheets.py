@@ -124,8 +124,9 @@ def _line(sheet: Worksheet, number: int, cell: Cell, target: TargetLanguage) -> 
 
 def _put(cell: SheetCell, text: str, target: TargetLanguage | None = None) -> None:
     """Text, whatever it begins with: never a formula, and nothing a spreadsheet cannot hold."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell.data_type = "s"
+    if text := ILLEGAL_CHARACTERS_RE.sub("", text):
+        cell.value = text
+        cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = True
     order = 2 if target and target.direction == "rtl" else 0

@@ -14,6 +14,7 @@ class Card(ClusterableModel):
     """One question of the scan. Its key never changes: answers are kept by key, not by words."""
 
     translatable_fields = ("question", "hint")
+    never_by_machine = True
     translatable_relations = ("options",)
 
     key = models.SlugField(
@@ -39,6 +40,7 @@ class Option(models.Model):
     """One answer on a card: a picture and some words, and what it says about somebody."""
 
     translatable_fields = ("label", "statement")
+    never_by_machine = True
 
     card = ParentalKey(
         Card, verbose_name=_("card"), related_name="options", on_delete=models.CASCADE

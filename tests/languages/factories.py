@@ -7,6 +7,7 @@ from wagtail.models import Page
 from cms.directory.models import Place
 from cms.languages import pages, publishing
 from cms.languages.choices import State
+from cms.languages.models import Translation
 from cms.languages.texts import target_languages
 from cms.users import services as users
 from cms.users.choices import Role
@@ -21,6 +22,11 @@ def make_place(slug: str, intro: str = "Een groen dorp.") -> Place:
     return Place.objects.create(
         name=slug.title(), slug=slug, kind="municipality", intro=intro, latitude=53.2, longitude=6.6
     )
+
+
+def kept():
+    """The translations of places; a new site has some of its own."""
+    return Translation.objects.filter(model="directory.place")
 
 
 def reviewer() -> User:

@@ -9,7 +9,6 @@ from wagtail_localize.models import StringTranslation
 
 from cms.languages import history, pages, publishing
 from cms.languages.choices import State
-from cms.languages.models import Translation
 from cms.languages.selectors import checked_texts, obj_text
 from cms.languages.services import set_many, set_text
 from cms.languages.texts import target_languages
@@ -19,6 +18,7 @@ from tests.home import factories
 from tests.languages.factories import (
     PAGE_TYPES,
     full_page,
+    kept,
     make_place,
     publish,
     reviewer,
@@ -48,7 +48,7 @@ class TestRecords:
 
     def test_who_checked_it_and_when(self, place):
         set_text(place, "intro", "tr", "Yeşil", state=State.CHECKED, acting_user=reviewer())
-        entry = Translation.objects.get()
+        entry = kept().get()
         assert entry.checked_by.name == "Fatma"
         assert entry.checked_at is not None
 
@@ -56,7 +56,7 @@ class TestRecords:
         set_text(place, "intro", "tr", "Yeşil")
         place.intro = "Een groen en oud dorp."
         place.save()
-        entry = Translation.objects.get()
+        entry = kept().get()
         assert entry.source_text == "Een groen dorp."
         assert entry.outdated_at is not None
 
@@ -65,7 +65,7 @@ class TestRecords:
         for intro in ("Anders.", "Een groen dorp."):
             place.intro = intro
             place.save()
-        assert Translation.objects.get().outdated_at is None
+        assert kept().get().outdated_at is None
         assert obj_text(place, "intro", "tr").state == State.TRANSLATED
 
 

@@ -2,25 +2,18 @@
 
 import pytest
 
-from cms.directory.models import Place
 from cms.languages import records
 from cms.languages.choices import State
-from cms.languages.models import Translation
 from cms.languages.selectors import obj_text, with_texts
 from cms.languages.services import set_many, set_text
 from cms.users import services as users
 from cms.users.choices import Role
+from tests.languages.factories import kept, make_place
 
 
 @pytest.fixture
 def place(db):
     return make_place("haren")
-
-
-def make_place(slug, intro="Een groen dorp."):
-    return Place.objects.create(
-        name=slug.title(), slug=slug, kind="municipality", intro=intro, latitude=53.2, longitude=6.6
-    )
 
 
 class TestTexts:
@@ -35,7 +28,7 @@ class TestTexts:
     def test_an_empty_translation_gives_the_dutch_back(self, place):
         set_text(place, "intro", "tr", "Yeşil")
         set_text(place, "intro", "tr", "  ")
-        assert not Translation.objects.exists()
+        assert not kept().exists()
 
     def test_only_fields_that_are_translated(self, place):
         with pytest.raises(ValueError, match="no translations"):
@@ -51,7 +44,7 @@ class TestTexts:
     def test_writing_many_again_replaces_them(self, place):
         set_many({(place, "intro", "ar"): "a"}, state=State.MACHINE)
         set_many({(place, "intro", "ar"): "b"}, state=State.CHECKED)
-        entry = Translation.objects.get()
+        entry = kept().get()
         assert (entry.text, entry.state) == ("b", State.CHECKED)
 
 
@@ -104,18 +97,18 @@ class TestPages:
         key = f"directory.place-{place.pk}-intro"
         data = {f"{key}-tr": "Yeşil bir köy.", f"{key}-tr-checked": "on", f"{key}-ar": "قرية"}
         assert client.post(address(place), data).status_code == 302
-        turkish = Translation.objects.get(language="tr")
+        turkish = kept().get(language="tr")
         assert (turkish.text, turkish.state) == ("Yeşil bir köy.", State.CHECKED)
         assert turkish.checked_by == translator
-        assert Translation.objects.get(language="ar").state == State.MACHINE
-        assert Translation.objects.count() == 2
+        assert kept().get(language="ar").state == State.MACHINE
+        assert kept().count() == 2
 
     def test_too_long_is_said_and_nothing_is_lost(self, client, translator, place):
         key = f"directory.place-{place.pk}-intro"
         answer = client.post(address(place), {f"{key}-tr": "a" * 20_001, f"{key}-en": "Green."})
         assert answer.status_code == 200
         assert "Green." in answer.content.decode()
-        assert not Translation.objects.exists()
+        assert not kept().exists()
 
     def test_where_it_stands(self, client, translator, place):
         set_text(place, "intro", "tr", "Yeşil")
@@ -165,4 +158,6 @@ class TestButtons:
     def test_not_for_who_may_not(self, client, place):
         client.force_login(users.invite("e@example.org", name="E", role=Role.EDITOR))
         assert client.get("/beheer/place/").status_code in {302, 403}
-        assert "/beheer/vertalingen/" not in client.get("/beheer/").content.decode()
+        page = client.get("/beheer/vertalingen/?soort=directory.place").content.decode()
+        assert str(place) in page
+        assert address(place) not in page
