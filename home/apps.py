@@ -4,7 +4,7 @@ from django.db.models.signals import post_migrate
 
 
 def make_locales(using="default", **_kwargs):
-    """Every language of the settings can have pages; a new one needs no migration."""
+    """Every language the site speaks can have pages; a new one needs no migration."""
     from wagtail.models import Locale
 
     known = set(Locale.all_objects.using(using).values_list("language_code", flat=True))

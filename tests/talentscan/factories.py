@@ -7,6 +7,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cms.directory.models import Organisation
+from cms.languages.choices import State
+from cms.languages.selectors import obj_text
+from cms.languages.services import set_text
 from cms.users import services as users
 from cms.users.choices import Role
 from talentscan.choices import Talent
@@ -15,6 +18,7 @@ from talentscan.referrals import services
 from talentscan.referrals.choices import Channel
 from talentscan.referrals.forms import promise_days
 from talentscan.referrals.models import Referral, Resident
+from talentscan.referrals.wording import load_starter_texts
 from tests.events.factories import place, venue
 
 _numbers = itertools.count(1)
@@ -66,9 +70,18 @@ def person(**values) -> services.Person:
     return services.Person(**defaults | values)
 
 
+def check_words(*languages: str) -> None:
+    """Somebody read the words of a yes in these languages."""
+    for record in load_starter_texts():
+        for language in languages:
+            text = str(obj_text(record, "text", language))
+            set_text(record, "text", language, text, state=State.CHECKED)
+
+
 def resident(*opportunities: Opportunity, **values) -> Resident:
     """Somebody who said yes to these places."""
     language = values.pop("language", "nl")
+    check_words(*{language} - {"nl"})
     answers = values.pop("answers", ANSWERS)
     return services.give_consent(
         [found.pk for found in opportunities or [opportunity()]],

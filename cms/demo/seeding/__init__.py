@@ -5,6 +5,7 @@ from cms.demo.seeding.directory import seed_directory
 from cms.demo.seeding.events import seed_events
 from cms.demo.seeding.opportunities import seed_opportunities
 from cms.demo.seeding.people import seed_logins, seed_referrals
+from cms.demo.seeding.wording import seed_wording
 
 __all__ = [
     "seed_catalogue",
@@ -13,4 +14,5 @@ __all__ = [
     "seed_logins",
     "seed_opportunities",
     "seed_referrals",
+    "seed_wording",
 ]

@@ -7,13 +7,14 @@ written all at once, a page once, and what searches them is filled at the end.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from modelsearch.backends import get_search_backend
+from modelsearch.signal_handlers import post_save_signal_handler
+
 from django.apps import apps
 from django.conf import settings
 from django.db.models.signals import post_save
 from django.utils import timezone
 
-from modelsearch.backends import get_search_backend
-from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource

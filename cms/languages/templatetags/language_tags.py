@@ -3,6 +3,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language_bidi, gettext
 
 from cms.core import dates
+from cms.languages import shown
 from cms.languages.choices import State
 from cms.languages.selectors import obj_text, texts_of
 
@@ -17,10 +18,14 @@ def text(obj, field):
 
 @register.filter
 def marked(found):
-    """A text on its own: Dutch is marked as such where another language was asked for."""
-    if not getattr(found, "is_fallback", False):
+    """A text on its own: marked where it is in another language than the page around it."""
+    code = getattr(found, "language", "")
+    if not code or not found.value or code == shown.reading().interface.code:
         return str(found)
-    return format_html('<span lang="nl" dir="ltr">{}</span>', found.value)
+    language = shown.language(code)
+    return format_html(
+        '<span lang="{}" dir="{}">{}</span>', language.tag, language.direction, found.value
+    )
 
 
 @register.simple_tag

@@ -134,6 +134,11 @@ def _rows(draft, answers) -> list[dict]:
     ]
 
 
+def _sent(request):
+    """What was posted, also when that is nothing at all."""
+    return request.POST if request.method == "POST" else None
+
+
 @public
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -150,7 +155,7 @@ def together(request):
     opportunities = _chosen(draft)
     if not opportunities:
         return _gone(request)
-    form = TogetherForm(request.POST or None, initial={"key": uuid.uuid4()})
+    form = TogetherForm(_sent(request), initial={"key": uuid.uuid4()})
     if request.method == "POST" and form.is_valid():
         comes_by = form.cleaned_data["way"] == ContactKind.VISIT
         kind = ContactKind.VISIT if comes_by else draft.contact_kind

@@ -6,8 +6,8 @@ import pytest
 
 from cms.core.models import AuditEntry
 from cms.messaging.models import Message
-from talentscan.referrals import selectors, services
-from talentscan.referrals.choices import CONSENT_VERSION, Shared
+from talentscan.referrals import selectors, services, wording
+from talentscan.referrals.choices import Shared
 from talentscan.referrals.exceptions import ConsentMissing, PlaceGone
 from talentscan.referrals.models import Consent, Referral, Resident
 from talentscan.scan.services import load_starter_cards
@@ -42,11 +42,12 @@ def agree(client, *places, prefix: str = "", key: uuid.UUID | None = None):
 
 # What is written down ----------------------------------------------------------------------------
 def test_a_yes_keeps_what_it_was_given_to(client, places):
+    factories.check_words("tr")
     fill_in(client, places[:1], prefix="/tr")
     assert agree(client, places[0], prefix="/tr")["Location"] == "/tr/uitkomst/geregeld/"
     consent = Consent.objects.get()
     assert consent.organisation == places[0].organisation
-    assert consent.text_version == CONSENT_VERSION
+    assert consent.text_version == wording.words("tr").version
     assert consent.language == "tr"
     assert consent.fields == Shared.values
     assert consent.recorded_by is None

@@ -40,6 +40,7 @@ class Command(BaseCommand):
             ("voices", seed_voices),
             ("accounts", seeding.seed_logins),
             ("the catalogue", seeding.seed_catalogue),
+            ("words of a yes", seeding.seed_wording),
             ("referrals", seeding.seed_referrals),
         )
         with transaction.atomic():
@@ -58,6 +59,8 @@ Try this first
   1. {base}/tr/scan/     do the talent scan in Turkish, and say yes to a place
   2. {base}/demo/post/   the post box of the demo: the partner's message arrives here
   3. Follow its link, and answer as the partner would: no login
+  4. {base}/pl/scan/     in Polish nobody has checked the words of a yes: "read it together"
+     (in en, tr, ar, pap, fa and zh-hant the demo takes them as checked; nobody really did)
 
 Log in at {base}/account/login/ with one of these addresses.
 The code to log in with arrives in the post box of the demo.
