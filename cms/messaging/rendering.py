@@ -23,6 +23,7 @@ def render(
     to: str,
     who: str = "",
     note: str = "",
+    answer_url: str = "",
     attachments: Iterable[tuple[str, bytes, str]] = (),
 ) -> Rendered:
     """Render `<template>.txt` (its first line is the subject) and `<template>.html`.
@@ -51,6 +52,7 @@ def render(
         attachments=tuple(attachments),
         who=who,
         note=note,
+        answer_url=answer_url,
     )
 
 

@@ -4,6 +4,7 @@
 itself, so that a worker who dies loses nothing: when it ends, another takes the message up.
 """
 
+import logging
 import uuid
 from datetime import timedelta
 
@@ -16,6 +17,9 @@ from cms.core import audit
 from cms.messaging import registry
 from cms.messaging.choices import MACHINE_CHANNELS, Channel, Status
 from cms.messaging.models import Message
+from cms.messaging.signals import delivered
+
+logger = logging.getLogger("ertoe.messaging")
 
 
 def enqueue(kind: str, subject: Model, *, channel: Channel, language: str, key: str) -> Message:
@@ -64,7 +68,17 @@ def _close(row: Message, status: Status, **values) -> bool:
 
 
 def mark_sent(row: Message) -> bool:
-    return _close(row, Status.SENT, sent_at=timezone.now(), last_error="")
+    is_mine = _close(row, Status.SENT, sent_at=timezone.now(), last_error="")
+    if is_mine:
+        _tell(row)
+    return is_mine
+
+
+def _tell(row: Message) -> None:
+    """Say that it arrived; what others do with that never undoes the sending."""
+    for _receiver, error in delivered.send_robust(sender=Message, message=row):
+        if error:
+            logger.error("After message %s: %s", row.pk, type(error).__name__)
 
 
 def mark_obsolete(row: Message) -> bool:
@@ -94,6 +108,7 @@ def done_by_hand(pk: uuid.UUID, *, acting_user) -> bool:
     row.status, row.sent_at, row.done_by = Status.DONE, timezone.now(), acting_user
     row.save(update_fields=["status", "sent_at", "done_by"])
     audit.log("message_done", row, user=acting_user)
+    transaction.on_commit(lambda: _tell(row))
     return True
 
 

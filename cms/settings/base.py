@@ -225,6 +225,7 @@ PERIODIC_JOBS = {
     "hour": [
         "cms.messaging.services.close_obsolete",
         "talentscan.opportunities.services.ask_what_is_still_true",
+        "talentscan.referrals.services.tick",
     ],
     "night": [
         "cms.core.jobs.clear_sessions",
@@ -295,7 +296,28 @@ OPPORTUNITY_CHECK_DAYS = 60
 OPPORTUNITY_GRACE_DAYS = 7
 OPPORTUNITY_TELL_DAYS = 14
 REFERRAL_ANSWER_WORKING_DAYS = 5
+# With so many waiting, or so many overdue, nobody new is led to a partner until it answers.
+REFERRAL_MAX_OPEN = 5
+REFERRAL_MAX_OVERDUE = 3
+# How well a partner answers is judged by what it was asked in so many days.
+REFERRAL_RECORD_DAYS = 180
+# Over how many days the coordinator sees who is shown, chosen and heard.
+DISTRIBUTION_DAYS = 90
+# In working days of the Netherlands from the question, or from the day a partner promised.
 REFERRAL_NUDGE_WORKING_DAYS = 3
+REFERRAL_TASK_WORKING_DAYS = 6
+REFERRAL_OTHER_PLACE_WORKING_DAYS = 10
+REFERRAL_SNOOZE_WORKING_DAYS = 10
+REFERRAL_DESK_WORKING_DAYS = 2
+# After so many calls in vain nobody needs to go on; taps within so many minutes are one call.
+REFERRAL_ATTEMPTS = 3
+REFERRAL_ATTEMPTS_APART_MINUTES = 10
+# How did it go? The working day after they met, and again after so many weeks.
+REFERRAL_OUTCOME_WORKING_DAYS = 1
+REFERRAL_OUTCOME_WEEKS = 6
+# After a withdrawal: a partner confirms deletion within, and a resident may think again for.
+REFERRAL_DELETION_DAYS = 7
+REFERRAL_GRACE_DAYS = 14
 
 LOGGING = {
     "version": 1,

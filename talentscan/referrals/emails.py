@@ -1,82 +1,262 @@
-"""What residents and partners hear. To partners: no name, no language, no personal data at all."""
+"""Puts the words of `letters` on paper. To partners: no name, no language, nothing personal at all.
+
+The same words serve a mail, a letter and a phone call; a letter and a call have no button, but say
+how one answers by card or by voice.
+"""
+
+from collections.abc import Mapping
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-from cms.core import tokens
+from cms.core import dates, tokens
+from cms.languages.selectors import obj_text
+from cms.messaging.choices import Channel
 from cms.messaging.registry import Rendered, message
 from cms.messaging.rendering import render
-from talentscan.referrals.choices import State
-from talentscan.referrals.models import Referral, Resident
-from talentscan.referrals.selectors import referrals_of
-from talentscan.referrals.services import ANSWER_LINK_DAYS
+from talentscan.referrals import standing
+from talentscan.referrals.choices import IN_TOUCH, WAITING, State
+from talentscan.referrals.letters import Letter, partners, residents
+from talentscan.referrals.models import Introduction, Question, Referral, Resident
+from talentscan.referrals.own_words import own_words
+from talentscan.referrals.selectors import exports_of, referrals_of
+from talentscan.referrals.services import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
 
-PURPOSE = "referral"
+_TEMPLATE = "referrals/emails/letter"
+
+
+def _on_paper(
+    row, letter: Letter, values: Mapping[str, str], *, to: str, who: str, own=None, **context
+) -> Rendered:
+    """A letter in this message's language, with own words where an editor wrote them."""
+    words = own or {
+        "subject": str(letter.subject),
+        "paragraphs": [str(paragraph) % values for paragraph in letter.paragraphs],
+    }
+    by_machine = row.channel in {Channel.EMAIL, Channel.SMS}
+    answer_url = context.pop("answer_url", "")
+    return render(
+        _TEMPLATE,
+        {
+            **words,
+            "name": who,
+            "letter": letter,
+            "before_action": letter.before_action,
+            "by_machine": by_machine,
+            **context,
+        },
+        row.language,
+        to=to,
+        who=who,
+        answer_url=answer_url if row.channel == Channel.CALL else "",
+    )
+
+
+# To partners -------------------------------------------------------------------------------------
+def _to_partner(row, letter: Letter, referral: Referral, link: str, **context) -> Rendered:
+    organisation = referral.organisation
+    values = {
+        "title": referral.opportunity.title,
+        "day": dates.day(referral.deadline or referral.answer_by),
+    }
+    return _on_paper(
+        row,
+        letter,
+        values,
+        to=organisation.email if row.channel == Channel.EMAIL else organisation.phone,
+        who=organisation.contact_name or organisation.name,
+        link=link,
+        answer_url=context.pop("answer_url", "")
+        or reverse("referrals:desk_referral", args=[referral.public_id]),
+        **context,
+    )
 
 
 def _answer_link(row, referral: Referral) -> str:
-    token = tokens.make_link(PURPOSE, referral, seed=str(row.pk), days=ANSWER_LINK_DAYS)
+    token = tokens.make_link(LINK, referral, seed=str(row.pk), days=ANSWER_LINK_DAYS)
     return reverse("referrals:open_link", args=[token])
 
 
-def _to_partner(row, referral: Referral, template: str) -> Rendered:
-    organisation = referral.organisation
-    address = organisation.email if row.channel == "email" else organisation.phone
-    context = {
-        "referral": referral,
-        "organisation": organisation,
-        "link": _answer_link(row, referral),
-    }
-    return render(
-        template,
-        context,
-        row.language,
-        to=address,
-        who=organisation.contact_name or organisation.name,
-    )
+def _question_link(row, question: Question) -> str:
+    token = tokens.make_link(QUESTION_LINK, question, seed=str(row.pk), days=ANSWER_LINK_DAYS)
+    return reverse("referrals:open_question", args=[token])
 
 
-@message("referrals.asked", label=_("A partner is asked to call"))
+@message("referrals.asked", label=partners.LETTERS[partners.ASKED].label)
 def asked(row, referral: Referral) -> Rendered | None:
     if referral.state != State.ASKED:
         return None
-    return _to_partner(row, referral, "referrals/emails/asked")
+    letter = partners.LETTERS[partners.ASKED]
+    return _to_partner(row, letter, referral, _answer_link(row, referral))
 
 
-@message("referrals.withdrawn", label=_("A partner is asked to delete details"))
-def withdrawn(row, referral: Referral) -> Rendered | None:
-    if referral.deletion_confirmed_at:
+@message("referrals.nudge", label=partners.LETTERS[partners.NUDGE].label)
+def nudge(row, referral: Referral) -> Rendered | None:
+    meant_for = row.key.rpartition(":")[2]
+    if referral.state not in WAITING or meant_for != referral.deadline.isoformat():
         return None
-    return _to_partner(row, referral, "referrals/emails/withdrawn")
+    letter = partners.LETTERS[partners.NUDGE]
+    return _to_partner(row, letter, referral, _answer_link(row, referral))
 
 
-def _to_resident(row, resident: Resident, template: str, **context) -> Rendered | None:
+@message("referrals.withdrawn", label=partners.LETTERS[partners.WITHDRAWN].label)
+def withdrawn(row, referral: Referral) -> Rendered | None:
+    return _to_delete(row, referral, partners.WITHDRAWN)
+
+
+@message("referrals.deletion", label=partners.LETTERS[partners.DELETION].label)
+def deletion(row, referral: Referral) -> Rendered | None:
+    return _to_delete(row, referral, partners.DELETION)
+
+
+def _to_delete(row, referral: Referral, key: str) -> Rendered | None:
+    if referral.state != State.WITHDRAWN or referral.deletion_confirmed_at:
+        return None
+    exports = [
+        _("You made a file on %(day)s. Delete that too.") % {"day": dates.day(export.at)}
+        for export in exports_of(referral)
+    ]
+    letter = partners.LETTERS[key]
+    link = _answer_link(row, referral) if referral.contact_seen_at else ""
+    return _to_partner(row, letter, referral, link, rows=exports)
+
+
+@message("referrals.how_partner", label=partners.LETTERS[partners.FIRST].label)
+def how_partner(row, question: Question) -> Rendered | None:
+    if not _is_open(question):
+        return None
+    return _to_partner(
+        row,
+        partners.LETTERS[question.moment],
+        question.referral,
+        _question_link(row, question),
+        answer_url=_desk_question(question),
+    )
+
+
+def _is_open(question: Question) -> bool:
+    states = {*IN_TOUCH, State.NOT_STARTED}
+    return not question.answer and question.referral.state in states
+
+
+def _desk_question(question: Question) -> str:
+    return reverse("referrals:desk_question", args=[question.public_id])
+
+
+# To residents ------------------------------------------------------------------------------------
+def _to_resident(
+    row, key: str, resident: Resident, values: Mapping[str, str] | None = None, **context
+) -> Rendered | None:
     if resident.erased_at:
         return None
-    return render(
-        template,
-        {"resident": resident, **context},
-        row.language,
+    letter = residents.LETTERS[key]
+    values = values or {}
+    return _on_paper(
+        row,
+        letter,
+        values,
+        own=own_words(key, row.language, values),
         to=resident.contact,
         who=resident.name,
+        **context,
     )
 
 
-@message("referrals.card", label=_("A resident's card"))
+def _about(row, referral: Referral, key: str, link: str) -> Rendered | None:
+    values = {"organisation": referral.organisation.name}
+    return _to_resident(row, key, referral.resident, values, link=link)
+
+
+def _card_of(resident: Resident) -> dict:
+    """How one opens one's card; who gave no year of birth has none."""
+    code = resident.readable_code if resident.birth_year else ""
+    return {"code": code, "card_address": reverse("referrals:status")}
+
+
+@message("referrals.card", label=residents.LETTERS[residents.CARD].label)
 def card(row, resident: Resident) -> Rendered | None:
-    return _to_resident(
-        row,
-        resident,
-        "referrals/emails/card",
-        referrals=referrals_of(resident),
-        link=reverse("referrals:status"),
-    )
+    places = [
+        _("%(organisation)s: %(title)s (before %(day)s)")
+        % {
+            "organisation": referral.organisation.name,
+            "title": obj_text(referral.opportunity, "title"),
+            "day": dates.day(referral.answer_by),
+        }
+        for referral in referrals_of(resident)
+        if referral.state != State.WITHDRAWN
+    ]
+    link = reverse("referrals:status")
+    return _to_resident(row, residents.CARD, resident, rows=places, link=link, **_card_of(resident))
 
 
-@message("referrals.declined", label=_("A resident hears that we look on"))
+@message("referrals.declined", label=residents.LETTERS[residents.DECLINED].label)
 def declined(row, referral: Referral) -> Rendered | None:
     if referral.state != State.DECLINED:
         return None
+    return _about(row, referral, residents.DECLINED, reverse("scan:start"))
+
+
+@message("referrals.other_place", label=residents.LETTERS[residents.OTHER_PLACE].label)
+def other_place(row, referral: Referral) -> Rendered | None:
+    if referral.state not in WAITING:
+        return None
+    return _about(row, referral, residents.OTHER_PLACE, reverse("scan:start"))
+
+
+@message("referrals.unreachable", label=residents.LETTERS[residents.UNREACHABLE].label)
+def unreachable(row, referral: Referral) -> Rendered | None:
+    if referral.state != State.UNREACHABLE:
+        return None
+    return _about(row, referral, residents.UNREACHABLE, reverse("referrals:status"))
+
+
+@message("referrals.how_resident", label=residents.LETTERS[residents.FIRST].label)
+def how_resident(row, question: Question) -> Rendered | None:
+    if not _is_open(question):
+        return None
+    referral = question.referral
+    by_machine = row.channel in {Channel.EMAIL, Channel.SMS}
     return _to_resident(
-        row, referral.resident, "referrals/emails/declined", link=reverse("scan:start")
+        row,
+        question.moment,
+        referral.resident,
+        {"organisation": referral.organisation.name},
+        rows=[] if by_machine else [str(answer.label) for answer in question.choices],
+        link=_question_link(row, question) if by_machine else "",
+        answer_url=_desk_question(question),
+        **({} if by_machine else _card_of(referral.resident)),
+    )
+
+
+@message("referrals.all_withdrawn", label=residents.LETTERS[residents.WITHDRAWN].label)
+def all_withdrawn(row, resident: Resident) -> Rendered | None:
+    if resident.erase_after is None:
+        return None
+    values = {"day": dates.day(resident.erase_after)}
+    link = reverse("referrals:status")
+    return _to_resident(row, residents.WITHDRAWN, resident, values, link=link)
+
+
+# To whoever brought somebody ---------------------------------------------------------------------
+_NEWS = {
+    standing.Standing.REACHED: residents.REACHED,
+    standing.Standing.BEGAN: residents.BEGAN,
+    standing.Standing.NOT_BEGUN: residents.NOT_BEGUN,
+}
+
+
+@message("referrals.helper_news", label=residents.LETTERS[residents.REACHED].label)
+def helper_news(row, introduction: Introduction) -> Rendered | None:
+    helper = introduction.helper
+    meant = row.key.rpartition(":")[2]
+    if helper.erased_at or standing.of_introduction(introduction) != meant:
+        return None
+    key = _NEWS[standing.Standing(meant)]
+    return _on_paper(
+        row,
+        residents.LETTERS[key],
+        {},
+        own=own_words(key, row.language, {}),
+        to=helper.contact,
+        who=helper.name,
     )

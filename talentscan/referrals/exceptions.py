@@ -18,5 +18,23 @@ class StepNotAllowed(ReferralError):
     sentence = _("Somebody has already answered this. Here you see how it stands.")
 
 
+class WordsNotChecked(ReferralError):
+    """Nobody checked the words of a yes in this language."""
+
+    sentence = _("We would like to read this together with you. Then you know what you agree to.")
+
+
 class PlaceGone(ReferralError):
     sentence = _("This place is no longer open. Choose another one.")
+
+
+class SameAnswer(StepNotAllowed):
+    """The same hand pressed the same button again: nothing to do, and nothing wrong."""
+
+
+class MoreTimeOnce(ReferralError):
+    sentence = _("You have asked for more time once. Call them, or tell us that it does not suit.")
+
+
+class DayTooFar(ReferralError):
+    sentence = _("This day is too far away. Choose one of the days in the list.")

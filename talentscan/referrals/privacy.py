@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms.core.privacy import Purpose, register, register_purge
 from talentscan.referrals.choices import WAITING
-from talentscan.referrals.models import Resident
+from talentscan.referrals.models import Helper, Introduction, Question, Resident, Task
 from talentscan.referrals.services import erase
 
 _KEPT = "6 months after the last step, at most 24 months"
@@ -22,9 +22,35 @@ register(
     birth_year=Purpose("So that only you can open your card.", _KEPT),
     answers=Purpose("So that the partner knows what you like to do.", _KEPT),
     idea=Purpose("So that we know what you want to talk about.", _KEPT),
+    wanted=Purpose("So that we know which places you want to talk about.", _KEPT),
     card_code=Purpose("So that you can see how it stands.", _KEPT),
     language=Purpose("So that we write to you in your language.", _KEPT),
     recorded_by=Purpose("So that we know who filled in the scan with you.", _KEPT),
+)
+_HELPER = "as long as the person they brought"
+register(
+    Helper,
+    name=Purpose("So that we know who brought you.", _HELPER),
+    relation=Purpose("So that we know whether family or a professional brought you.", _HELPER),
+    organisation=Purpose("So that we know where a professional works.", _HELPER),
+    contact_kind=Purpose("So that helpers get their news in the way they want.", _HELPER),
+    contact=Purpose("So that helpers hear whether it began.", _HELPER),
+    language=Purpose("So that we write to helpers in their language.", _HELPER),
+)
+register(
+    Introduction,
+    yes_heard_on=Purpose("To show that you said yes before we called you.", _KEPT),
+    yes_language=Purpose("To know in which language you said yes.", _KEPT),
+)
+register(
+    Task,
+    note=Purpose("So that a colleague knows what we spoke of.", _KEPT),
+    done_by=Purpose("So that we know who called you.", _KEPT),
+)
+register(
+    Question,
+    answer=Purpose("So that we hear from you how it went, and help further.", _KEPT),
+    user=Purpose("So that we know who wrote your answer down.", _KEPT),
 )
 
 

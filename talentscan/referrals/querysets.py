@@ -36,3 +36,18 @@ class ReferralQuerySet(models.QuerySet):
         return self.filter(
             state=State.WITHDRAWN, contact_seen_at__isnull=False, deletion_confirmed_at=None
         )
+
+
+class TaskQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Work of the desk, for nobody else's eyes."""
+        may = user.is_authenticated and user.is_active and user.has_role(*DESK_ROLES)
+        return self if may else self.none()
+
+    def open(self):
+        return self.filter(done_at=None)
+
+    def for_listing(self):
+        return self.select_related(
+            "resident", "referral__organisation", "referral__opportunity__place"
+        )

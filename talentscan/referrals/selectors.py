@@ -2,78 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from cms.core import dates
 from cms.core.codes import clean_code
-from cms.directory.models import Place
+from cms.core.models import AuditEntry
 from cms.languages.selectors import Text, obj_text, with_texts
-from talentscan.matching import engine, sentences
-from talentscan.matching import selectors as matching_selectors
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.opportunities.models import Opportunity
-from talentscan.referrals.choices import Shared, State
-from talentscan.referrals.models import Referral, Resident
+from talentscan.referrals import wording
+from talentscan.referrals.choices import CALLS, Shared, State
+from talentscan.referrals.models import Question, Referral, Resident, Task
+from talentscan.referrals.results import chosen_options
 from talentscan.scan import selectors as scan_selectors
 from talentscan.scan.answers import Answers
 from talentscan.scan.choices import Subject
-
-
-# The outcome of a scan --------------------------------------------------------------------------
-@dataclass(frozen=True)
-class Shown:
-    """One place as the resident sees it."""
-
-    opportunity: Opportunity
-    reasons: list[dict]
-
-
-@dataclass(frozen=True)
-class Result:
-    places: list[Shown]
-    different: Shown | None
-    has_answers: bool
-
-
-def result(answers: Answers) -> Result:
-    """Three places with their reasons and one quite different; a constant number of queries."""
-    cards = scan_selectors.cards_with_options()
-    profile = matching_selectors.profile(answers, cards)
-    outcome = engine.match(profile, matching_selectors.candidates())
-    matches = [*outcome.places, *([outcome.different] if outcome.different else [])]
-    opportunities = opportunity_selectors.by_ids(match.candidate.id for match in matches)
-    said = statements(answers, cards)
-    shown = [
-        Shown(
-            opportunities[match.candidate.id],
-            sentences.sentences(match, opportunities[match.candidate.id], said),
-        )
-        for match in matches
-    ]
-    different = shown.pop() if outcome.different else None
-    return Result(shown, different, not answers.is_empty)
-
-
-def statements(answers: Answers, cards) -> dict[str, Text]:
-    """The resident's own answers as sentences, by answer key."""
-    said = {
-        f"{option.card.key}:{option.key}": obj_text(option, "statement")
-        for option in _chosen(answers, cards)
-    }
-    for card in cards:
-        if card.subject == Subject.PLACE:
-            for place in Place.objects.filter(slug__in=answers.known(card.key)):
-                sentence = _("You live in %(place)s.") % {"place": place.name}
-                said[f"{card.key}:{place.slug}"] = Text(sentence, "")
-    return said
-
-
-def _chosen(answers: Answers, cards):
-    for card in cards:
-        for option in card.active_options:
-            if option.key in answers.known(card.key):
-                option.card = card
-                yield option
 
 
 # What goes to a partner -------------------------------------------------------------------------
@@ -116,7 +56,7 @@ def shared_fields(
 def _labels(answers: Answers, cards, subjects) -> list[str]:
     labels = [
         str(obj_text(option, "label"))
-        for option in _chosen(answers, cards)
+        for option in chosen_options(answers, cards)
         if option.card.subject in subjects
     ]
     return list(dict.fromkeys(labels))
@@ -148,29 +88,12 @@ def resident_by_card(typed: str, birth_year: str) -> Resident | None:
 def referrals_of(resident: Resident) -> list[Referral]:
     """What became of each yes, with its ledger; texts in the reader's language."""
     found = list(
-        resident.referrals.select_related("organisation", "opportunity").prefetch_related("ledger")
+        resident.referrals.select_related("organisation", "opportunity").prefetch_related(
+            "ledger", "questions"
+        )
     )
     with_texts(referral.opportunity for referral in found)
     return found
-
-
-def in_plain_words(referral: Referral) -> str:
-    """How it stands, in one sentence for the resident."""
-    values = {
-        "organisation": referral.organisation.name,
-        "day": dates.day(referral.answer_by),
-        "promised": dates.day(referral.promised_on) if referral.promised_on else "",
-    }
-    words = {
-        State.ASKED: _("We asked %(organisation)s to call you before %(day)s."),
-        State.PICKED_UP: _("%(organisation)s will call you before %(promised)s."),
-        State.CONTACTED: _("%(organisation)s has spoken with you."),
-        State.STARTED: _("You have begun at %(organisation)s."),
-        State.NOT_STARTED: _("It did not begin at %(organisation)s. We look on together."),
-        State.DECLINED: _("It does not suit at %(organisation)s right now. We look on together."),
-        State.WITHDRAWN: _("You have withdrawn your yes. %(organisation)s sees nothing any more."),
-    }
-    return words[State(referral.state)] % values
 
 
 # Desk and portal --------------------------------------------------------------------------------
@@ -194,15 +117,37 @@ def desk(user) -> dict[str, list]:
     found = Referral.objects.visible_to(user).for_listing()
     overdue = list(found.overdue())
     late = [referral.pk for referral in overdue]
+    tasks = list(Task.objects.visible_to(user).open().for_listing())
     return {
         "overdue": overdue,
-        "calls": list(
-            Resident.objects.filter(wants_call=True, called_at=None, erased_at=None).order_by(
-                "created_at"
-            )
-        ),
-        "looking": list(found.filter(state__in=[State.DECLINED, State.NOT_STARTED])),
+        "calls": [task for task in tasks if task.kind in CALLS],
+        "tasks": [task for task in tasks if task.kind not in CALLS],
         "waiting": list(found.waiting().exclude(pk__in=late)),
         "deletions": list(found.deletion_open()),
         "begun": list(found.filter(state=State.STARTED).order_by("-closed_at")[:20]),
     }
+
+
+def exports_of(referral: Referral) -> list[AuditEntry]:
+    """The files a partner made that hold this person, as the audit tells; the latest first."""
+    return list(
+        AuditEntry.objects.filter(
+            action="exported", model=referral._meta.label_lower, object_id=str(referral.pk)
+        )
+    )
+
+
+def open_questions_of(referral: Referral | None) -> list[Question]:
+    """What was asked of either side and not answered yet."""
+    return list(referral.questions.filter(answer="")) if referral else []
+
+
+def wanted_by(resident: Resident) -> list[Opportunity]:
+    """The places somebody would like to speak of when we call."""
+    return list(opportunity_selectors.by_ids(resident.wanted).values())
+
+
+def words_to_read(language: str) -> list[Text]:
+    """The words of a yes, to be read aloud. Raises WordsNotChecked."""
+    said = wording.words(language)
+    return [said[key] for key in said.records]

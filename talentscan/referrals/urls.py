@@ -1,14 +1,26 @@
 from django.urls import path
 
-from talentscan.referrals.views import card, desk, partner, result
+from talentscan.referrals.views import (
+    card,
+    consent,
+    desk,
+    distribution,
+    forward,
+    introductions,
+    outcomes,
+    partner,
+    result,
+)
 
 app_name = "referrals"
 urlpatterns = [
     path("uitkomst/", result.outcome, name="result"),
     path("uitkomst/klopt-niet/", result.strike, name="strike"),
     path("uitkomst/kies/", result.choose, name="choose"),
+    path("uitkomst/voordragen/", forward.put_forward, name="put_forward"),
     path("uitkomst/bel-mij/", result.call_me, name="call_me"),
-    path("uitkomst/toestemming/", result.consent, name="consent"),
+    path("uitkomst/toestemming/", consent.consent, name="consent"),
+    path("uitkomst/samen/", consent.together, name="together"),
     path("uitkomst/geregeld/", card.confirmation, name="confirmation"),
     path("uitkomst/klaar/", card.finish, name="finish"),
     path("uitkomst/<slug:name>/", result.step, name="step"),
@@ -16,11 +28,24 @@ urlpatterns = [
     path("kaart/stand/", card.card, name="card"),
     path("kaart/intrekken/", card.withdraw, name="withdraw_all"),
     path("kaart/intrekken/<uuid:referral>/", card.withdraw, name="withdraw"),
+    path("kaart/blijven/", card.stay, name="stay"),
+    path("kaart/antwoord/<uuid:question>/", card.answer, name="card_answer"),
+    path("voor-een-ander/", introductions.introduce, name="introduce"),
+    path("voor-een-ander/dank/", introductions.introduced, name="introduced"),
+    path("voor-een-ander/<str:token>/", introductions.open_introduction, name="open_introduction"),
+    path("hoe-ging-het/vraag/<uuid:public_id>/", outcomes.question, name="question"),
+    path("hoe-ging-het/<str:token>/", outcomes.open_question, name="open_question"),
+    path("vraag/gelezen/<uuid:public_id>/", partner.seen, name="seen"),
     path("vraag/antwoord/<uuid:public_id>/", partner.answer, name="answer"),
     path("vraag/<str:token>/", partner.open_link, name="open_link"),
     path("portaal/", partner.portal, name="portal"),
     path("portaal/<uuid:public_id>/", partner.portal_referral, name="portal_referral"),
     path("bureau/", desk.desk, name="desk"),
+    path("bureau/verdeling/", distribution.distribution, name="distribution"),
     path("bureau/vraag/<uuid:public_id>/", partner.desk_referral, name="desk_referral"),
-    path("bureau/bellen/<uuid:public_id>/", desk.call, name="call"),
+    path("bureau/vraag/<uuid:public_id>/intrekken/", desk.withdraw, name="desk_withdraw"),
+    path("bureau/hoe-ging-het/<uuid:public_id>/", outcomes.desk_question, name="desk_question"),
+    path("bureau/taak/<uuid:public_id>/", desk.task, name="task"),
+    path("bureau/ja/<uuid:public_id>/", desk.hear_yes, name="hear_yes"),
+    path("bureau/doorverwijzers/", desk.introduction_link, name="introduction_link"),
 ]

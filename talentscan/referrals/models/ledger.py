@@ -13,7 +13,7 @@ class LedgerEntry(AppendOnlyModel):
 
     referral = models.ForeignKey(Referral, related_name="ledger", on_delete=models.PROTECT)
     at = models.DateTimeField(default=timezone.now)
-    entry = models.CharField(max_length=12, choices=Entry)
+    entry = models.CharField(max_length=20, choices=Entry)
     channel = models.CharField(max_length=8, choices=Channel)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", null=True, on_delete=models.SET_NULL

@@ -26,6 +26,8 @@ class Resident(models.Model):
     birth_year = EncryptedTextField(_("year of birth"), blank=True)
     answers = EncryptedJSONField(_("answers"), default=dict, blank=True)
     idea = EncryptedTextField(_("own idea or question"), blank=True)
+    #: Places somebody would like, to speak of when we call; no partner knows of it.
+    wanted = models.JSONField(_("places to speak of"), default=list, blank=True)
     wants_call = models.BooleanField(_("asked us to call"), default=False)
     called_at = models.DateTimeField(_("called by us"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=12)

@@ -1,4 +1,5 @@
 import uuid
+from datetime import date
 
 from django.db import models
 from django.utils import timezone
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from talentscan.referrals.choices import CONTACT_VISIBLE, State
 from talentscan.referrals.models.consents import Consent
 from talentscan.referrals.models.people import Resident
+from talentscan.referrals.models.reasons import DeclineReason
 from talentscan.referrals.querysets import ReferralQuerySet
 
 
@@ -24,8 +26,30 @@ class Referral(models.Model):
     )
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.ASKED)
     created_at = models.DateTimeField(_("asked"), default=timezone.now)
+    sent_at = models.DateTimeField(_("message sent"), null=True, blank=True)
+    seen_at = models.DateTimeField(_("first read"), null=True, blank=True)
     answer_by = models.DateField(_("answer expected by"))
     promised_on = models.DateField(_("will call before"), null=True, blank=True)
+    is_postponed = models.BooleanField(_("asked for more time"), default=False)
+    contacted_at = models.DateTimeField(_("first contact"), null=True, blank=True)
+    meeting_on = models.DateField(_("will meet on"), null=True, blank=True)
+    other_offered_at = models.DateTimeField(_("another place offered"), null=True, blank=True)
+    reason = models.ForeignKey(
+        DeclineReason,
+        verbose_name=_("why it does not fit"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    suggested = models.ForeignKey(
+        "directory.Organisation",
+        verbose_name=_("may suit better"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
     contact_seen_at = models.DateTimeField(_("details first seen"), null=True, blank=True)
     deletion_confirmed_at = models.DateTimeField(_("deletion confirmed"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
@@ -50,8 +74,12 @@ class Referral(models.Model):
         return (timezone.localdate() - timezone.localdate(self.created_at)).days
 
     @property
-    def is_overdue(self) -> bool:
-        today = timezone.localdate()
+    def deadline(self) -> date | None:
+        """The last day of whoever has to call; None when the clock stands still."""
         if self.state == State.ASKED:
-            return self.answer_by < today
-        return self.state == State.PICKED_UP and bool(self.promised_on and self.promised_on < today)
+            return self.answer_by
+        return self.promised_on if self.state == State.PICKED_UP else None
+
+    @property
+    def is_overdue(self) -> bool:
+        return bool(self.deadline and self.deadline < timezone.localdate())

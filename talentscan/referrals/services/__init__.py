@@ -1,4 +1,4 @@
-"""From a yes to a call: consent, the partner's answers, withdrawal. Nothing here is silent.
+"""From a yes to a beginning: consent, answers, the clock, withdrawal. Nothing here is silent.
 
 One lock per transaction: the referral's own row; so that of two answers at once one wins.
 """
@@ -7,36 +7,65 @@ from talentscan.referrals.services.answers import (
     decline,
     pick_up,
     record_contact,
+    record_meeting,
+    record_no_show,
     record_outcome,
+    record_seen,
+    record_sent,
+    record_stop,
 )
+from talentscan.referrals.services.attempts import record_attempt
+from talentscan.referrals.services.clock import tick
 from talentscan.referrals.services.consent import (
-    Person,
     ask_for_call,
+    consent_by_phone,
     give_consent,
     mark_called,
 )
-from talentscan.referrals.services.steps import ANSWER_LINK_DAYS
+from talentscan.referrals.services.introductions import Bringer, HeardYes, introduce
+from talentscan.referrals.services.outcomes import answer, ask
+from talentscan.referrals.services.people import Person
+from talentscan.referrals.services.steps import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
+from talentscan.referrals.services.tasks import finish
 from talentscan.referrals.services.withdrawal import (
-    GRACE,
     confirm_deletion,
     erase,
+    grace,
+    stay,
     withdraw,
     withdraw_everything,
 )
 
 __all__ = [
     "ANSWER_LINK_DAYS",
-    "GRACE",
+    "LINK",
+    "QUESTION_LINK",
+    "Bringer",
+    "HeardYes",
     "Person",
+    "answer",
+    "ask",
     "ask_for_call",
     "confirm_deletion",
+    "consent_by_phone",
     "decline",
     "erase",
+    "finish",
     "give_consent",
+    "grace",
+    "introduce",
     "mark_called",
     "pick_up",
+    "record_attempt",
     "record_contact",
+    "record_meeting",
+    "record_no_show",
     "record_outcome",
+    "record_seen",
+    "record_sent",
+    "record_stop",
+    "stay",
+    "tick",
     "withdraw",
     "withdraw_everything",
 ]

@@ -2,30 +2,21 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from cms.core import audit, codes
+from cms.core import audit
 from cms.core.workdays import add_working_days
-from cms.messaging import services as messages
 from talentscan.opportunities.models import Opportunity
-from talentscan.referrals.choices import CONSENT_VERSION, Channel, Entry, Shared
+from talentscan.referrals import wording
+from talentscan.referrals.choices import CALLS, Channel, Entry, Shared, TaskKind
 from talentscan.referrals.exceptions import ConsentMissing, PlaceGone
 from talentscan.referrals.models import Consent, Referral, Resident
-from talentscan.referrals.services.steps import channel_to, message_partner, write
-
-
-@dataclass(frozen=True)
-class Person:
-    """What a resident tells about themselves: a name and one way to be reached."""
-
-    name: str
-    contact_kind: str
-    contact: str
-    birth_year: str = ""
+from talentscan.referrals.services import introductions, tasks
+from talentscan.referrals.services.people import Person, make_resident
+from talentscan.referrals.services.steps import message_partner, message_resident, write
 
 
 @transaction.atomic
@@ -36,12 +27,15 @@ def give_consent(
     answers: dict,
     language: str,
     idempotency_key: uuid.UUID,
+    read_in: str = "",
     acting_user=None,
 ) -> Resident:
     """Write down a yes per partner and ask each of them to call.
 
-    The same idempotency key gives the same resident. Raises ConsentMissing without a partner and
-    PlaceGone when none of the places is open any more.
+    `read_in` is the language the words of the yes were read in, when a worker read them aloud in
+    Dutch to somebody who speaks another `language`. The same idempotency key gives the same
+    resident. Raises ConsentMissing without a partner, WordsNotChecked when nobody checked the words
+    in that language, and PlaceGone when none of the places is open any more.
     """
     if existing := Resident.objects.filter(idempotency_key=idempotency_key).first():
         return existing
@@ -53,19 +47,39 @@ def give_consent(
     )
     if not opportunities:
         raise PlaceGone
-    resident = _make_resident(
+    said = wording.words(read_in or language)
+    version = wording.keep(said)
+    resident = make_resident(
         person, answers=answers, language=language, key=idempotency_key, acting_user=acting_user
     )
     for opportunity in sorted(opportunities, key=lambda found: wanted.index(found.pk)):
-        _refer(resident, opportunity, language=language, acting_user=acting_user)
-    messages.enqueue(
-        "referrals.card",
-        resident,
-        channel=channel_to(resident),
-        language=language,
-        key=f"card:{resident.pk}",
-    )
+        _refer(resident, opportunity, said=said, version=version, acting_user=acting_user)
+    message_resident("referrals.card", resident, key=f"card:{resident.pk}")
     return resident
+
+
+@transaction.atomic
+def consent_by_phone(
+    resident_id: int, opportunity_id: int, *, read_in: str, acting_user
+) -> Referral:
+    """A yes that was said on the phone, by somebody we know already, and heard by the desk.
+
+    Raises WordsNotChecked when nobody checked the words in the language they were read in, and
+    PlaceGone when the place is no longer open.
+    """
+    resident = Resident.objects.select_for_update().get(pk=resident_id, erased_at=None)
+    found = Opportunity.objects.open().select_related("organisation").filter(pk=opportunity_id)
+    if not (opportunity := found.first()) or resident.erase_after:
+        raise PlaceGone
+    said = wording.words(read_in)
+    return _refer(
+        resident,
+        opportunity,
+        said=said,
+        version=wording.keep(said),
+        channel=Channel.DESK,
+        acting_user=acting_user,
+    )
 
 
 @transaction.atomic
@@ -76,46 +90,38 @@ def ask_for_call(
     answers: dict,
     language: str,
     idempotency_key: uuid.UUID,
+    wanted: Iterable[int] = (),
     acting_user=None,
 ) -> Resident:
-    """Somebody wants to talk first, or has an idea of their own: a task for the desk."""
+    """Somebody wants to talk first, or has an idea of their own: a task for the desk.
+
+    `wanted` are opportunities to speak of; nothing about this person goes to a partner yet.
+    """
     if existing := Resident.objects.filter(idempotency_key=idempotency_key).first():
         return existing
-    resident = _make_resident(
-        person, answers=answers, language=language, key=idempotency_key, acting_user=acting_user
-    )
-    resident.idea, resident.wants_call = idea, True
-    resident.save(update_fields=["idea", "wants_call"])
-    return resident
-
-
-def _make_resident(person: Person, *, answers, language, key, acting_user) -> Resident:
-    resident = Resident(
-        idempotency_key=key,
-        name=person.name,
-        contact_kind=person.contact_kind,
-        contact=person.contact,
-        birth_year=person.birth_year,
+    resident = make_resident(
+        person,
         answers=answers,
         language=language,
-        recorded_by=acting_user,
+        key=idempotency_key,
+        acting_user=acting_user,
+        idea=idea,
+        wants_call=True,
+        wanted=list(wanted),
     )
-    for _attempt in range(5):
-        resident.card_code = codes.new_code()
-        resident.card_fingerprint = Resident.fingerprint(resident.card_code)
-        try:
-            with transaction.atomic():
-                resident.save()
-            break
-        except IntegrityError:
-            # Either the code is taken, or the same form arrived twice at once.
-            if twin := Resident.objects.filter(idempotency_key=key).first():
-                return twin
-    audit.log("consent given", resident, user=acting_user)
+    tasks.add(TaskKind.IDEA if idea else TaskKind.CALL_ME, resident)
     return resident
 
 
-def _refer(resident: Resident, opportunity: Opportunity, *, language, acting_user) -> Referral:
+def _refer(
+    resident: Resident,
+    opportunity: Opportunity,
+    *,
+    said: wording.Words,
+    version: str,
+    channel: Channel = Channel.WEB,
+    acting_user=None,
+) -> Referral:
     consent, created = Consent.objects.get_or_create(
         resident=resident,
         opportunity=opportunity,
@@ -123,8 +129,8 @@ def _refer(resident: Resident, opportunity: Opportunity, *, language, acting_use
         defaults={
             "organisation": opportunity.organisation,
             "fields": list(Shared.values),
-            "text_version": CONSENT_VERSION,
-            "language": language,
+            "text_version": version,
+            "language": said.language,
             "recorded_by": acting_user,
         },
     )
@@ -137,7 +143,7 @@ def _refer(resident: Resident, opportunity: Opportunity, *, language, acting_use
         opportunity=opportunity,
         answer_by=add_working_days(timezone.localdate(), settings.REFERRAL_ANSWER_WORKING_DAYS),
     )
-    write(referral, Entry.ASKED, Channel.WEB, user=acting_user)
+    write(referral, Entry.ASKED, channel, user=acting_user)
     message_partner("referrals.asked", referral)
     return referral
 
@@ -150,4 +156,7 @@ def mark_called(resident_id: int, *, acting_user) -> Resident:
         resident.called_at = timezone.now()
         resident.save(update_fields=["called_at"])
         audit.log("called", resident, user=acting_user, channel=Channel.DESK)
+        calls = resident.tasks.open().filter(kind__in=CALLS)
+        calls.update(done_at=resident.called_at, done_by=acting_user)
+        introductions.tell(resident.pk)
     return resident

@@ -8,11 +8,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cms.core.access import public
 from cms.core.throttle import Throttle
+from cms.languages.voices.selectors import hear
 from talentscan.referrals import draft as drafts
-from talentscan.referrals import selectors, services
+from talentscan.referrals import selectors, services, standing
+from talentscan.referrals.choices import Channel, Side
 from talentscan.referrals.exceptions import StepNotAllowed
 from talentscan.referrals.forms import CardCodeForm
-from talentscan.referrals.models import Resident
+from talentscan.referrals.models import Question, Resident
+from talentscan.referrals.views.outcomes import keep
 from talentscan.referrals.views.result import CARD, assisting
 from talentscan.scan import answers as scan_answers
 
@@ -33,6 +36,7 @@ def confirmation(request):
     resident = _resident(request)
     if resident is None:
         return redirect("referrals:status")
+    hear(request)
     return render(
         request,
         "referrals/confirmation.html",
@@ -99,10 +103,7 @@ def card(request):
         "referrals/card.html",
         {
             "resident": resident,
-            "rows": [
-                (referral, selectors.in_plain_words(referral))
-                for referral in selectors.referrals_of(resident)
-            ],
+            "rows": standing.card_rows(resident),
         },
     )
 
@@ -118,16 +119,41 @@ def withdraw(request, referral=None):
     one = get_object_or_404(resident.referrals, public_id=referral) if referral else None
     if request.method == "POST":
         if one is None:
-            services.withdraw_everything(resident.pk, acting_user=assisting(request))
+            services.withdraw_everything(
+                resident.pk, channel=Channel.CARD, acting_user=assisting(request)
+            )
         else:
             try:
-                services.withdraw(one.pk, acting_user=assisting(request))
+                services.withdraw(one.pk, channel=Channel.CARD, acting_user=assisting(request))
             except StepNotAllowed:
                 pass  # withdrawn already: twice the same wish
         return redirect("referrals:card")
     context = {
         "referral": one,
         "back_url": reverse("referrals:card"),
-        "grace_days": services.GRACE.days,
+        "grace_days": services.grace().days,
     }
     return render(request, "referrals/withdraw.html", context)
+
+
+@public
+@require_POST
+def stay(request):
+    """Thought again within the days of grace: nothing is erased."""
+    resident = _resident(request)
+    if resident is None:
+        return redirect("referrals:status")
+    services.stay(resident.pk, acting_user=assisting(request))
+    return redirect("referrals:card")
+
+
+@public
+@require_POST
+def answer(request, question):
+    """How it went, answered on the card."""
+    resident = _resident(request)
+    if resident is None:
+        return redirect("referrals:status")
+    asked = Question.objects.filter(referral__resident=resident, side=Side.RESIDENT)
+    keep(request, get_object_or_404(asked, public_id=question), channel=Channel.CARD)
+    return redirect("referrals:card")

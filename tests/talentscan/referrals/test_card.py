@@ -171,10 +171,10 @@ def is_erased(resident: Resident) -> bool:
 def test_days_of_grace_and_not_an_hour_less(resident, time_machine):
     services.withdraw_everything(resident.pk)
     begin = timezone.now()
-    time_machine.move_to(begin + services.GRACE - timedelta(hours=1))
+    time_machine.move_to(begin + services.grace() - timedelta(hours=1))
     purge()
     assert not is_erased(resident)
-    time_machine.move_to(begin + services.GRACE + timedelta(hours=1))
+    time_machine.move_to(begin + services.grace() + timedelta(hours=1))
     purge()
     assert is_erased(resident)
 

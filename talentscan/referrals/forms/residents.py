@@ -1,17 +1,11 @@
 import uuid
-from datetime import date, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.core import dates
-from cms.core.forms import ContactForm, LineField, NameField
-from cms.core.workdays import is_working_day
-
-#: Working days a partner may choose from to promise a call.
-PROMISE_DAYS = 5
+from cms.core.forms import ContactForm, ContactKind, LineField, NameField
 
 
 class NameForm(forms.Form):
@@ -64,6 +58,22 @@ class ConsentForm(forms.Form):
         return self.cleaned_data["key"] or uuid.uuid4()
 
 
+class TogetherForm(forms.Form):
+    """How somebody wants to go through it with a person."""
+
+    way = forms.ChoiceField(
+        choices=[("contact", ""), (ContactKind.VISIT, "")],
+        error_messages={
+            "required": _("Choose one of the two buttons."),
+            "invalid_choice": _("Choose one of the two buttons."),
+        },
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def clean_key(self):
+        return self.cleaned_data["key"] or uuid.uuid4()
+
+
 class CallMeForm(ContactForm):
     """Talk first, or bring an idea of one's own."""
 
@@ -99,41 +109,3 @@ class CardCodeForm(BirthYearForm):
         ),
     )
     field_order = ["code", "birth_year"]
-
-
-class AnswerForm(forms.Form):
-    """The partner's one question."""
-
-    PICK_UP, CONTACTED, DECLINED = "pick_up", "contacted", "declined"
-    STARTED, NOT_STARTED = "started", "not_started"
-
-    answer = forms.ChoiceField(
-        error_messages={
-            "required": _("Choose one of the answers."),
-            "invalid_choice": _("Choose one of the answers."),
-        }
-    )
-    day = forms.ChoiceField(
-        required=False, error_messages={"invalid_choice": _("Choose one of the days in the list.")}
-    )
-
-    def __init__(self, *args, answers=(), **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["answer"].choices = [(key, key) for key in answers]
-        self.fields["day"].choices = [(day.isoformat(), dates.day(day)) for day in promise_days()]
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("answer") == self.PICK_UP and not self.errors:
-            if not cleaned.get("day"):
-                self.add_error("day", _("Choose before which day you will call."))
-            else:
-                cleaned["day"] = date.fromisoformat(cleaned["day"])
-        return cleaned
-
-
-def promise_days() -> list[date]:
-    """The coming working days, as a list to choose from (FRM-27)."""
-    today = timezone.localdate()
-    coming = (today + timedelta(days=n) for n in range(1, 15))
-    return [day for day in coming if is_working_day(day)][:PROMISE_DAYS]

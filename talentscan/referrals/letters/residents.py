@@ -1,0 +1,120 @@
+"""What residents hear, and whoever brought somebody to us. Never blame, never a label."""
+
+from django.utils.translation import gettext_lazy as _
+
+from talentscan.referrals.letters import Letter
+
+CARD = "card"
+DECLINED = "declined"
+OTHER_PLACE = "other_place"
+UNREACHABLE = "unreachable"
+FIRST = "first"
+SIX_WEEKS = "six_weeks"
+WITHDRAWN = "withdrawn"
+REACHED = "helper_reached"
+BEGAN = "helper_began"
+NOT_BEGUN = "helper_not_begun"
+
+LETTERS: dict[str, Letter] = {
+    CARD: Letter(
+        label=_("A resident's card"),
+        subject=_("Your card: this is how it goes on"),
+        paragraphs=(_("Nice that you said yes. A person will call or write to you:"),),
+        action=_("See my card"),
+        before_action=_(
+            "With this code and your year of birth you see how it stands."
+            " You can also stop there at any time:"
+        ),
+    ),
+    DECLINED: Letter(
+        label=_("A resident hears that we look on"),
+        subject=_("We look on together"),
+        paragraphs=(
+            _("The place you chose has no room for you right now. That says nothing about you."),
+            _(
+                "We look for another place with you."
+                " Somebody calls you, or you choose one yourself:"
+            ),
+        ),
+        action=_("Choose something else"),
+    ),
+    OTHER_PLACE: Letter(
+        label=_("A resident who waits too long is offered another place"),
+        subject=_("Shall we look at another place?"),
+        paragraphs=(
+            _("We asked %(organisation)s to call you. It takes longer than we promised."),
+            _("That is not because of you. We gladly look at another place with you."),
+            _("We call you about it. You may also choose one yourself:"),
+        ),
+        values=("organisation",),
+        action=_("Choose something else"),
+    ),
+    UNREACHABLE: Letter(
+        label=_("A resident hears that we could not reach them"),
+        subject=_("We could not reach you"),
+        paragraphs=(
+            _("%(organisation)s called you a few times. You did not find each other."),
+            _("Now they stop calling. Would you still like to meet? Call us, and we arrange it."),
+        ),
+        values=("organisation",),
+        action=_("See my card"),
+    ),
+    FIRST: Letter(
+        label=_("A resident is asked how the meeting was"),
+        subject=_("How was it?"),
+        paragraphs=(
+            _("You have been in touch with %(organisation)s. How was it?"),
+            _("Every answer is good. With your answer we help you further."),
+        ),
+        values=("organisation",),
+        action=_("Answer this question"),
+    ),
+    SIX_WEEKS: Letter(
+        label=_("A resident is asked how it goes after six weeks"),
+        subject=_("How is it going?"),
+        paragraphs=(
+            _("Six weeks ago you got to know %(organisation)s. How is it going now?"),
+            _("Every answer is good. With your answer we help you further."),
+        ),
+        values=("organisation",),
+        action=_("Answer this question"),
+    ),
+    WITHDRAWN: Letter(
+        label=_("A resident hears that everything is withdrawn"),
+        subject=_("You have withdrawn everything"),
+        paragraphs=(
+            _("No organisation sees anything of you any more."),
+            _("On %(day)s we erase all we know of you."),
+            _("Have you thought again before that day? Open your card, or call us."),
+        ),
+        values=("day",),
+        action=_("See my card"),
+    ),
+    REACHED: Letter(
+        label=_("A helper hears that somebody was reached"),
+        subject=_("News about your introduction"),
+        paragraphs=(
+            _("You introduced somebody to us. We have spoken with them."),
+            _("What was said stays between them and us. Thank you for thinking of them."),
+        ),
+    ),
+    BEGAN: Letter(
+        label=_("A helper hears that it began"),
+        subject=_("News about your introduction"),
+        paragraphs=(
+            _("You introduced somebody to us. They have begun somewhere."),
+            _("Where and what, they may tell you themselves. Thank you for thinking of them."),
+        ),
+    ),
+    NOT_BEGUN: Letter(
+        label=_("A helper hears that it did not begin"),
+        subject=_("News about your introduction"),
+        paragraphs=(
+            _("You introduced somebody to us. It has not led to a beginning."),
+            _("That is fine: everybody chooses for themselves. They are always welcome again."),
+        ),
+    ),
+}
+
+#: The ones whose words editors may replace.
+CHOICES = [(key, letter.label) for key, letter in LETTERS.items()]

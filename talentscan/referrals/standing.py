@@ -1,0 +1,138 @@
+"""How things stand, in the plain words of whoever asks: the resident, or who brought them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.core import dates
+from talentscan.referrals.choices import IN_TOUCH, Entry, Moment, Side, State
+from talentscan.referrals.models import Introduction, LedgerEntry, Question, Referral, Resident
+from talentscan.referrals.selectors import referrals_of
+
+
+class Standing(models.TextChoices):
+    """All that a helper ever learns."""
+
+    WAITING = "waiting", gettext_lazy("We have not spoken with them yet.")
+    REACHED = "reached", gettext_lazy("We have spoken with them.")
+    BEGAN = "began", gettext_lazy("They have begun somewhere.")
+    NOT_BEGUN = "not_begun", gettext_lazy("It has not led to a beginning.")
+
+
+def of_introduction(introduction: Introduction) -> Standing:
+    """Reached, begun or not: never where, never why."""
+    states = set(introduction.resident.referrals.values_list("state", flat=True))
+    if states & {State.STARTED, State.STOPPED}:
+        return Standing.BEGAN
+    ended = {State.NOT_STARTED, State.DECLINED, State.WITHDRAWN}
+    if introduction.resident.erase_after or (states and states <= ended):
+        return Standing.NOT_BEGUN
+    if introduction.resident.called_at or states & {*IN_TOUCH, State.NOT_STARTED}:
+        return Standing.REACHED
+    return Standing.WAITING
+
+
+# The resident's card -----------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Line:
+    """One line of the ledger as the resident reads it."""
+
+    title: str
+    at: datetime
+    is_last: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One yes on the card: how it stands, what happened, and what is asked."""
+
+    referral: Referral
+    words: str
+    lines: list[Line]
+    questions: list[Question]
+
+
+def card_rows(resident: Resident) -> list[Row]:
+    """Every yes of somebody; texts in the reader's language, a constant number of queries."""
+    return [
+        Row(referral, in_plain_words(referral), ledger_lines(referral), open_questions(referral))
+        for referral in referrals_of(resident)
+    ]
+
+
+def ledger_lines(referral: Referral) -> list[Line]:
+    entries = list(referral.ledger.all())
+    return [Line(sentence(entry), entry.at, entry is entries[-1]) for entry in entries]
+
+
+def sentence(entry: LedgerEntry) -> str:
+    """What an entry says; with its day where it has one."""
+    if entry.day:
+        values = {"day": dates.day(entry.day)}
+        if entry.entry == Entry.MEETING:
+            return _("You have agreed to meet on %(day)s.") % values
+        if entry.entry in {Entry.PICKED_UP, Entry.POSTPONED}:
+            return _("The organisation will call you before %(day)s.") % values
+    return str(entry.get_entry_display())
+
+
+def open_questions(referral: Referral) -> list[Question]:
+    """What the resident may still answer, the newest only: who forgot the first need not."""
+    if referral.state == State.WITHDRAWN:
+        return []
+    asked = [question for question in referral.questions.all() if question.side == Side.RESIDENT]
+    return [question for question in asked[-1:] if not question.answer]
+
+
+def question_words(question: Question) -> str:
+    """The question as each side is asked it."""
+    organisation = {"organisation": question.referral.organisation.name}
+    if question.side == Side.PARTNER:
+        if question.moment == Moment.FIRST:
+            return _("Has it begun?")
+        return _("Does it still go on?")
+    if question.moment == Moment.FIRST:
+        return _("How was it with %(organisation)s? Has it begun?") % organisation
+    return _("Do you still take part at %(organisation)s?") % organisation
+
+
+def in_plain_words(referral: Referral) -> str:
+    """How it stands, in one sentence for the resident."""
+    values = {
+        "organisation": referral.organisation.name,
+        "day": dates.day(referral.answer_by),
+        "promised": dates.day(referral.promised_on) if referral.promised_on else "",
+        "meeting": dates.day(referral.meeting_on) if referral.meeting_on else "",
+    }
+    return _words_of(referral) % values
+
+
+def _words_of(referral: Referral) -> str:
+    if referral.state == State.ASKED:
+        return _words_of_asked(referral)
+    if referral.state == State.MEETING and referral.meeting_on < timezone.localdate():
+        return _("You met %(organisation)s on %(meeting)s. How was it?")
+    words = {
+        State.PICKED_UP: _("%(organisation)s will call you before %(promised)s."),
+        State.UNREACHABLE: _("%(organisation)s could not reach you. Call us: we arrange it."),
+        State.CONTACTED: _("%(organisation)s has spoken with you."),
+        State.MEETING: _("You meet %(organisation)s on %(meeting)s."),
+        State.STARTED: _("You have begun at %(organisation)s."),
+        State.NOT_STARTED: _("It did not begin at %(organisation)s. We look on together."),
+        State.STOPPED: _("At %(organisation)s it has come to an end. We look on together."),
+        State.DECLINED: _("It does not suit at %(organisation)s right now. We look on together."),
+        State.WITHDRAWN: _("You have withdrawn your yes. %(organisation)s sees nothing any more."),
+    }
+    return words[State(referral.state)]
+
+
+def _words_of_asked(referral: Referral) -> str:
+    if referral.other_offered_at:
+        return _("%(organisation)s has not answered yet. We look for another place with you.")
+    if referral.seen_at:
+        return _("%(organisation)s has read your question. You hear from them before %(day)s.")
+    return _("We asked %(organisation)s to call you before %(day)s.")

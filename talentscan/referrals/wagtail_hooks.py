@@ -1,0 +1,6 @@
+from wagtail.snippets.models import register_snippet
+
+from talentscan.referrals.viewsets import DeclineReasonViewSet, MessageTextViewSet
+
+register_snippet(MessageTextViewSet)
+register_snippet(DeclineReasonViewSet)
