@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import to_language, to_locale
 
 from cms.core import dates
+from cms.core.templatetags.font_tags import page_fonts
 from tests.architecture.source import ROOT
 
 CSS = ROOT / "static" / "css"
@@ -186,6 +187,17 @@ def test_the_letters_of_a_page_weigh_little(code):
     weight = sum((ROOT / "static" / "fonts" / name).stat().st_size for name in files(code))
 
     assert 0 < weight <= MOST.get(code, MOST_LATIN)
+
+
+@pytest.mark.parametrize("code", sorted(SITE))
+def test_a_page_fetches_first_what_its_language_shows(code):
+    with translation.override(code):
+        first = {url.rpartition("/")[2] for url in page_fonts()}
+
+    # Where the letters are the device's, the buttons are in Dutch.
+    shown = settings.LANGUAGE_CODE if code in OF_THE_DEVICE else code
+    assert first
+    assert first <= set(files(shown))
 
 
 def test_chinese_is_drawn_by_the_device_in_the_forms_of_its_script():
