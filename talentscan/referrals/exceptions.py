@@ -38,3 +38,11 @@ class MoreTimeOnce(ReferralError):
 
 class DayTooFar(ReferralError):
     sentence = _("This day is too far away. Choose one of the days in the list.")
+
+
+class MomentGone(ReferralError):
+    sentence = _("This moment has passed, or does not go ahead. Choose another one.")
+
+
+class MomentFull(ReferralError):
+    sentence = _("Somebody has just taken the last seat. Choose another moment.")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.core import dates
+from talentscan.referrals import visits
 from talentscan.referrals.choices import IN_TOUCH, Entry, Moment, Side, State
 from talentscan.referrals.models import Introduction, LedgerEntry, Question, Referral, Resident
 from talentscan.referrals.selectors import referrals_of
@@ -54,13 +55,22 @@ class Row:
     words: str
     lines: list[Line]
     questions: list[Question]
+    looking: visits.Looking | None = None
 
 
 def card_rows(resident: Resident) -> list[Row]:
     """Every yes of somebody; texts in the reader's language, a constant number of queries."""
+    referrals = referrals_of(resident)
+    to_look = visits.looking(referrals)
     return [
-        Row(referral, in_plain_words(referral), ledger_lines(referral), open_questions(referral))
-        for referral in referrals_of(resident)
+        Row(
+            referral,
+            in_plain_words(referral),
+            ledger_lines(referral),
+            open_questions(referral),
+            to_look.get(referral.pk),
+        )
+        for referral in referrals
     ]
 
 

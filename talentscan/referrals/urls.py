@@ -10,6 +10,7 @@ from talentscan.referrals.views import (
     outcomes,
     partner,
     result,
+    visits,
 )
 
 app_name = "referrals"
@@ -37,6 +38,9 @@ urlpatterns = [
     path("hoe-ging-het/<str:token>/", outcomes.open_question, name="open_question"),
     path("vraag/gelezen/<uuid:public_id>/", partner.seen, name="seen"),
     path("vraag/antwoord/<uuid:public_id>/", partner.answer, name="answer"),
+    path("kaart/kijken/<uuid:referral>/<uuid:moment>/", visits.plan, name="plan_visit"),
+    path("kaart/kijken/<uuid:visit>/afzeggen/", visits.cancel, name="cancel_visit"),
+    path("vraag/kijken/<uuid:visit>/", visits.outcome, name="visit_outcome"),
     path("vraag/<str:token>/", partner.open_link, name="open_link"),
     path("portaal/", partner.portal, name="portal"),
     path("portaal/<uuid:public_id>/", partner.portal_referral, name="portal_referral"),

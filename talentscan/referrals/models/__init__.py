@@ -9,6 +9,7 @@ from talentscan.referrals.models.reasons import DeclineReason
 from talentscan.referrals.models.referrals import Referral
 from talentscan.referrals.models.tasks import Task
 from talentscan.referrals.models.texts import MessageText
+from talentscan.referrals.models.visits import Visit
 from talentscan.referrals.models.wording import ConsentText, ConsentWording
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "Referral",
     "Resident",
     "Task",
+    "Visit",
 ]

@@ -27,6 +27,7 @@ from talentscan.referrals.services.outcomes import answer, ask
 from talentscan.referrals.services.people import Person
 from talentscan.referrals.services.steps import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
 from talentscan.referrals.services.tasks import finish
+from talentscan.referrals.services.visits import cancel_visit, plan_visit, record_visit
 from talentscan.referrals.services.withdrawal import (
     confirm_deletion,
     erase,
@@ -46,6 +47,7 @@ __all__ = [
     "answer",
     "ask",
     "ask_for_call",
+    "cancel_visit",
     "confirm_deletion",
     "consent_by_phone",
     "decline",
@@ -56,6 +58,7 @@ __all__ = [
     "introduce",
     "mark_called",
     "pick_up",
+    "plan_visit",
     "record_attempt",
     "record_contact",
     "record_meeting",
@@ -64,6 +67,7 @@ __all__ = [
     "record_seen",
     "record_sent",
     "record_stop",
+    "record_visit",
     "stay",
     "tick",
     "withdraw",

@@ -29,6 +29,7 @@ from talentscan.referrals.services.steps import (
     taken,
     write,
 )
+from talentscan.referrals.services.visits import cancel_visits_of
 
 #: What a partner's answer takes off the desk.
 _ANSWERED = (TaskKind.OVERDUE, TaskKind.OTHER_PLACE, TaskKind.UNREACHABLE)
@@ -150,6 +151,7 @@ def decline(
     referral.reason, referral.suggested = reason, suggested
     taken(referral, Entry.DECLINED, channel, user=acting_user)
     tasks.settle(referral, *_ANSWERED)
+    cancel_visits_of(referral, acting_user=acting_user)
     tasks.add(TaskKind.OTHER_PLACE, referral.resident, referral=referral)
     message_resident(
         "referrals.declined", referral.resident, subject=referral, key=f"declined:{referral.pk}"

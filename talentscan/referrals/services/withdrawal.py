@@ -21,6 +21,7 @@ from talentscan.referrals.services.steps import (
     taken,
     write,
 )
+from talentscan.referrals.services.visits import cancel_visits_of
 
 #: What a withdrawal takes off the desk: nobody needs to do it any more.
 _SETTLED = (
@@ -47,6 +48,7 @@ def withdraw(referral_id: int, *, channel: Channel = Channel.WEB, acting_user=No
         tokens.revoke_links(question, QUESTION_LINK)
     taken(referral, Entry.WITHDRAWN, channel, user=acting_user)
     tasks.settle(referral, *_SETTLED)
+    cancel_visits_of(referral, acting_user=acting_user)
     message_partner("referrals.withdrawn", referral)
     return referral
 

@@ -11,7 +11,7 @@ from cms.core import audit, tokens
 from cms.core.access import roles, signed_link
 from cms.core.throttle import Throttle
 from cms.users.choices import DESK_ROLES, Role
-from talentscan.referrals import replies, selectors, services, standing
+from talentscan.referrals import replies, selectors, services, standing, visits
 from talentscan.referrals.choices import Channel, State
 from talentscan.referrals.exceptions import ReferralError, SameAnswer, StepNotAllowed
 from talentscan.referrals.forms import AnswerForm
@@ -99,6 +99,7 @@ def _question(request, referral, *, channel: Channel, back_url: str = ""):
         "back_url": back_url,
         "ledger": [(entry, standing.sentence(entry)) for entry in ledger],
         "attempts": replies.attempts(referral),
+        "visit": visits.visit_of(referral),
         "exports": selectors.exports_of(referral) if referral.state == State.WITHDRAWN else [],
         "in_portal": channel != Channel.LINK,
         "at_desk": channel == Channel.DESK,
