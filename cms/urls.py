@@ -14,6 +14,8 @@ from cms.core import views as core_views
 from cms.users import views as user_views
 from home import views as home_views
 
+handler500 = core_views.server_error
+
 # One login: these forms of libraries would skip the second factor.
 _login_elsewhere = [
     path("_util/login/", user_views.login_elsewhere),

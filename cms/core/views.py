@@ -1,7 +1,9 @@
 from django import forms
+from django.conf import settings
 from django.db import connection
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -52,3 +54,9 @@ def health(request):
 def csrf_failure(request, reason=""):
     """A form that came too late or from elsewhere: say what to do; nothing was saved."""
     return render(request, "core/csrf.html", status=403)
+
+
+def server_error(request):
+    """Needs nothing that may just have failed: no database, no session, no context."""
+    page = render_to_string("500.html", {"phone": settings.HELP_PHONE})
+    return HttpResponseServerError(page)

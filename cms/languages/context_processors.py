@@ -39,9 +39,14 @@ def _link(request, code, url, current) -> LanguageLink:
         dir=language.direction,
         own_name=language.own_name,
         dutch_name=dutch_name(code),
-        url=url or url_in(request, code),
+        url=_chosen(url or url_in(request, code)),
         is_current=code == current,
     )
+
+
+def _chosen(url: str) -> str:
+    """Only the front door is the same address for who never chose and for who chose Dutch."""
+    return f"/?{shown.CHOICE}={settings.LANGUAGE_CODE}" if url == "/" else url
 
 
 def dutch_name(code: str) -> str:

@@ -13,6 +13,8 @@ from wagtail.models import Site
 
 from cms.languages.models import ShownLanguage
 
+#: Says in an address that Dutch was chosen at the front door, where the address says no language.
+CHOICE = "taal"
 _SECONDS = 60
 _KEY = "languages.shown"
 _INTERFACE = frozenset(code for code, _name in settings.INTERFACE_LANGUAGES)

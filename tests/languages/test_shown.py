@@ -114,3 +114,37 @@ class TestANewLanguage:
         html = client.get("/tr/scan/").content.decode()
         assert '<html lang="tr" dir="ltr"' in html
         assert "notice" not in html.partition("<main")[0]
+
+
+class TestTheFrontDoor:
+    def test_it_is_dutch_for_who_never_chose(self, client):
+        response = client.get("/", headers={"accept-language": "tr"})
+        assert response.status_code == 200
+        assert "taal" not in response.cookies
+
+    def test_it_remembers_in_which_language_somebody_read(self, client):
+        assert client.get("/tr/scan/").cookies["taal"].value == "tr"
+        assert client.get("/")["Location"] == "/tr/"
+
+    def test_no_other_address_is_changed_by_it(self, client):
+        client.get("/tr/scan/")
+        assert client.get("/scan/").status_code == 200
+        assert client.get("/agenda/").status_code == 200
+
+    def test_dutch_can_be_chosen_again(self, client):
+        client.get("/tr/scan/")
+        assert client.get("/?taal=nl").status_code == 200
+        assert client.get("/").status_code == 200
+
+    def test_the_switcher_says_that_dutch_was_chosen(self, client, rf, home_page):
+        assert 'href="/?taal=nl"' in client.get("/").content.decode()
+
+    def test_a_language_that_is_gone_is_forgotten(self, client, offer):
+        client.get("/ar/scan/")
+        offer("tr")
+        assert client.get("/").status_code == 200
+
+    def test_caches_keep_it_apart_per_visitor(self, client):
+        assert "Cookie" in client.get("/")["Vary"]
+        client.get("/tr/scan/")
+        assert "Cookie" in client.get("/")["Vary"]
