@@ -61,7 +61,8 @@ def translated_by(told):
     else:
         words = gettext("Translated by people. Not checked yet.")
     if told.is_behind:
-        words = f"{words} {gettext('The Dutch text has changed since then.')}"
+        changed = gettext("The Dutch text has changed since then.")
+        words = f"{words} {changed}"
     return _note(told.state, words)
 
 

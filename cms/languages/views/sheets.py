@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
 
 from cms.languages import differences, sheet_reading, sheets
 from cms.languages.exceptions import UnreadableSheet
@@ -60,6 +61,7 @@ class SheetsView(TranslationsView):
         }
 
 
+@require_safe
 def download(request, language: str):
     """The sheet for one language; with ?alles=1 also what is good already."""
     if not may_translate(request.user) or not (targets := target_languages(language)):
