@@ -33,8 +33,10 @@ STAFF = re.compile(
     r"|/templates/\w+/admin/|^cms/(?:messaging|languages/(?!templatetags)|users|demo|directory|images)/"
     r"|^cms/templates/(?:allauth|account|styleguide|emails/invited)|^cms/core/pages\.py"
     r"|^talentscan/opportunities/|^talentscan/scan/choices\.py"
-    r"|^talentscan/referrals/views/(?:partner|desk)\.py"
-    r"|referrals/(?:_line|answer|call|desk|portal)\.html|referrals/emails/(?:asked|withdrawn)"
+    r"|^talentscan/referrals/(?:desk_choices|replies|letters/(?:partners|labels))\.py"
+    r"|^talentscan/referrals/(?:views|forms)/(?:partners?|desk)\.py"
+    r"|referrals/(?:_line|_answers|_withdrawn|_task|answer|desk|desk_withdraw|portal)\.html"
+    r"|referrals/(?:hear_yes|introduction_link|task)\.html"
 )
 # Made from another catalogue, in other characters.
 DERIVED = {"zh_Hans": "zh_Hant"}

@@ -44,12 +44,20 @@ Builder = Callable[[Message, Model], Rendered | None]
 _builders: dict[str, Builder] = {}
 _labels: dict[str, str] = {}
 _to_staff: set[str] = set()
+_texts: dict[str, Callable[[], set[str]]] = {}
 
 
-def message(kind: str, *, label: str = "", to_staff: bool = False) -> Callable[[Builder], Builder]:
+def message(
+    kind: str,
+    *,
+    label: str = "",
+    to_staff: bool = False,
+    texts: Callable[[], set[str]] | None = None,
+) -> Callable[[Builder], Builder]:
     """Register the builder of a kind; the label is what staff read in their list.
 
-    Staff and partners work in Dutch, so what is for them needs no other language.
+    Staff and partners work in Dutch, so what is for them needs no other language. `texts` gives the
+    texts in the catalogue that stand neither in the builder nor in its templates.
     """
 
     def decorate(builder: Builder) -> Builder:
@@ -57,6 +65,8 @@ def message(kind: str, *, label: str = "", to_staff: bool = False) -> Callable[[
         _labels[kind] = label
         if to_staff:
             _to_staff.add(kind)
+        if texts:
+            _texts[kind] = texts
         return builder
 
     return decorate
@@ -73,6 +83,11 @@ def label_of(kind: str) -> str:
 def kinds_to_residents() -> list[str]:
     """The kinds that exist in every language."""
     return [kind for kind in _builders if kind not in _to_staff]
+
+
+def texts_of(kind: str) -> set[str]:
+    """What a kind says besides what its builder and templates name."""
+    return _texts[kind]() if kind in _texts else set()
 
 
 def builder_of(kind: str) -> Builder:

@@ -14,6 +14,8 @@ from cms.messaging.registry import Rendered
 #: Longer than this in the queue means that something is wrong with sending as a whole.
 WORRYING = timedelta(minutes=15)
 MOST_SHOWN = 200
+#: On paper at once; the rest comes when these are done.
+MOST_PRINTED = 40
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,22 @@ def readings(row: Message) -> list[Reading]:
     return [
         Reading(code, registry.direction(code), rendered) for code, rendered in found if rendered
     ]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One message on paper: to whom, how, and its words in each language."""
+
+    row: Message
+    person: Rendered
+    readings: list[Reading]
+
+
+def papers(channel: Channel) -> list[Paper]:
+    """Everything a person has still to post or to say, oldest first; what is over is left out."""
+    rows = Message.objects.by_hand().filter(channel=channel)[:MOST_PRINTED]
+    found = [(row, readings(row)) for row in rows]
+    return [Paper(row, said[0].rendered, said) for row, said in found if said]
 
 
 def may_be_sent_again(row: Message) -> bool:

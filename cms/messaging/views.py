@@ -71,6 +71,34 @@ def detail(request, pk):
 
 
 @roles(*WORKERS)
+@require_GET
+def letters(request):
+    """All letters in one go, each in their language and in Dutch, for the printer."""
+    return _paper(request, Channel.LETTER)
+
+
+@roles(*WORKERS)
+@require_GET
+def calls(request):
+    """The call list on paper: whom, which number, and what to say in both languages."""
+    return _paper(request, Channel.CALL)
+
+
+def _paper(request, channel: Channel):
+    papers = selectors.papers(channel)
+    for paper in papers:
+        audit.log_access(paper.row, user=request.user, via="print")
+    context = {
+        "papers": [
+            (paper, registry.label_of(paper.row.kind), _LANGUAGES.get(paper.row.language, ""))
+            for paper in papers
+        ],
+        "is_letter": channel == Channel.LETTER,
+    }
+    return render(request, "messaging/paper.html", context)
+
+
+@roles(*WORKERS)
 @require_POST
 def done(request, pk):
     row = get_object_or_404(Message, pk=pk)

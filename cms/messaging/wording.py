@@ -59,7 +59,7 @@ def _is_in(known, text: str) -> bool:
 @cache
 def texts_of(kind: str) -> frozenset[str]:
     """The texts in the catalogue that a message can say."""
-    named = constants(registry.builder_of(kind))
+    named = constants(registry.builder_of(kind)) | registry.texts_of(kind)
     files = {f"/templates/{name}{end}" for name in {*named, *_AROUND} for end in (".txt", ".html")}
     return frozenset(
         text

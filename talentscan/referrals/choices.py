@@ -1,6 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from talentscan.referrals.desk_choices import CALLS as CALLS
+from talentscan.referrals.desk_choices import Moment, Side
+from talentscan.referrals.desk_choices import TaskKind as TaskKind
+
 
 class State(models.TextChoices):
     """Where a referral is: whose turn it is, and how far they came."""
@@ -99,20 +103,6 @@ class Entry(models.TextChoices):
 ATTEMPTS = (Entry.NO_ANSWER, Entry.VOICEMAIL, Entry.WRONG_NUMBER)
 
 
-class Side(models.TextChoices):
-    """Who is asked how it went."""
-
-    RESIDENT = "resident", _("Resident")
-    PARTNER = "partner", _("Partner")
-
-
-class Moment(models.TextChoices):
-    """When both sides are asked."""
-
-    FIRST = "first", _("The day after")
-    SIX_WEEKS = "six_weeks", _("After six weeks")
-
-
 class Answer(models.TextChoices):
     """What one side says about how it went."""
 
@@ -146,24 +136,6 @@ ANSWERS: dict[tuple[str, str], tuple[Answer, ...]] = {
 POSITIVE = frozenset({Answer.BEGAN, Answer.GOES_ON})
 #: Says that nothing is.
 NEGATIVE = frozenset({Answer.NOT_BEGUN, Answer.NO_CONTACT, Answer.STOPPED})
-
-
-class TaskKind(models.TextChoices):
-    """What a coordinator has to do, by phone or otherwise."""
-
-    OVERDUE = "overdue", _("No answer in time: call the partner")
-    OTHER_PLACE = "other_place", _("Waits too long: offer another place")
-    UNREACHABLE = "unreachable", _("The partner cannot reach this person")
-    CONTRADICTION = "contradiction", _("Both sides say something different")
-    NO_SHOW = "no_show", _("Did not come: call and ask how they are")
-    DELETION = "deletion", _("The partner has not confirmed deletion")
-    CALL_ME = "call_me", _("Asked us to call")
-    IDEA = "idea", _("Has an idea of their own")
-    INTRODUCED = "introduced", _("Introduced by somebody else: call and hear their own yes")
-
-
-#: Somebody wants to be called by us; one call settles them.
-CALLS = (TaskKind.CALL_ME, TaskKind.IDEA, TaskKind.INTRODUCED)
 
 
 class Relation(models.TextChoices):

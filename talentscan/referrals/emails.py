@@ -16,8 +16,8 @@ from cms.messaging.registry import Rendered, message
 from cms.messaging.rendering import render
 from talentscan.referrals import standing
 from talentscan.referrals.choices import IN_TOUCH, WAITING, State
-from talentscan.referrals.letters import Letter, partners, residents
-from talentscan.referrals.models import Introduction, Question, Referral, Resident
+from talentscan.referrals.letters import Letter, labels, partners, residents
+from talentscan.referrals.models import Introduction, Question, Referral, Resident, Visit
 from talentscan.referrals.own_words import own_words
 from talentscan.referrals.selectors import exports_of, referrals_of
 from talentscan.referrals.services import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
@@ -82,7 +82,7 @@ def _question_link(row, question: Question) -> str:
     return reverse("referrals:open_question", args=[token])
 
 
-@message("referrals.asked", label=partners.LETTERS[partners.ASKED].label)
+@message("referrals.asked", label=labels.TO_PARTNERS[partners.ASKED], to_staff=True)
 def asked(row, referral: Referral) -> Rendered | None:
     if referral.state != State.ASKED:
         return None
@@ -90,7 +90,7 @@ def asked(row, referral: Referral) -> Rendered | None:
     return _to_partner(row, letter, referral, _answer_link(row, referral))
 
 
-@message("referrals.nudge", label=partners.LETTERS[partners.NUDGE].label)
+@message("referrals.nudge", label=labels.TO_PARTNERS[partners.NUDGE], to_staff=True)
 def nudge(row, referral: Referral) -> Rendered | None:
     meant_for = row.key.rpartition(":")[2]
     if referral.state not in WAITING or meant_for != referral.deadline.isoformat():
@@ -99,12 +99,12 @@ def nudge(row, referral: Referral) -> Rendered | None:
     return _to_partner(row, letter, referral, _answer_link(row, referral))
 
 
-@message("referrals.withdrawn", label=partners.LETTERS[partners.WITHDRAWN].label)
+@message("referrals.withdrawn", label=labels.TO_PARTNERS[partners.WITHDRAWN], to_staff=True)
 def withdrawn(row, referral: Referral) -> Rendered | None:
     return _to_delete(row, referral, partners.WITHDRAWN)
 
 
-@message("referrals.deletion", label=partners.LETTERS[partners.DELETION].label)
+@message("referrals.deletion", label=labels.TO_PARTNERS[partners.DELETION], to_staff=True)
 def deletion(row, referral: Referral) -> Rendered | None:
     return _to_delete(row, referral, partners.DELETION)
 
@@ -113,15 +113,14 @@ def _to_delete(row, referral: Referral, key: str) -> Rendered | None:
     if referral.state != State.WITHDRAWN or referral.deletion_confirmed_at:
         return None
     exports = [
-        _("You made a file on %(day)s. Delete that too.") % {"day": dates.day(export.at)}
-        for export in exports_of(referral)
+        str(partners.EXPORT) % {"day": dates.day(export.at)} for export in exports_of(referral)
     ]
     letter = partners.LETTERS[key]
     link = _answer_link(row, referral) if referral.contact_seen_at else ""
     return _to_partner(row, letter, referral, link, rows=exports)
 
 
-@message("referrals.how_partner", label=partners.LETTERS[partners.FIRST].label)
+@message("referrals.how_partner", label=labels.TO_PARTNERS[partners.FIRST], to_staff=True)
 def how_partner(row, question: Question) -> Rendered | None:
     if not _is_open(question):
         return None
@@ -144,6 +143,15 @@ def _desk_question(question: Question) -> str:
 
 
 # To residents ------------------------------------------------------------------------------------
+def _to_residents(kind: str, *keys: str):
+    """Register a message whose words are these letters."""
+
+    def texts() -> set[str]:
+        return set().union(*(residents.LETTERS[key].msgids for key in keys))
+
+    return message(kind, label=labels.LABELS[keys[0]], texts=texts)
+
+
 def _to_resident(
     row, key: str, resident: Resident, values: Mapping[str, str] | None = None, **context
 ) -> Rendered | None:
@@ -173,7 +181,7 @@ def _card_of(resident: Resident) -> dict:
     return {"code": code, "card_address": reverse("referrals:status")}
 
 
-@message("referrals.card", label=residents.LETTERS[residents.CARD].label)
+@_to_residents("referrals.card", residents.CARD)
 def card(row, resident: Resident) -> Rendered | None:
     places = [
         _("%(organisation)s: %(title)s (before %(day)s)")
@@ -189,28 +197,28 @@ def card(row, resident: Resident) -> Rendered | None:
     return _to_resident(row, residents.CARD, resident, rows=places, link=link, **_card_of(resident))
 
 
-@message("referrals.declined", label=residents.LETTERS[residents.DECLINED].label)
+@_to_residents("referrals.declined", residents.DECLINED)
 def declined(row, referral: Referral) -> Rendered | None:
     if referral.state != State.DECLINED:
         return None
     return _about(row, referral, residents.DECLINED, reverse("scan:start"))
 
 
-@message("referrals.other_place", label=residents.LETTERS[residents.OTHER_PLACE].label)
+@_to_residents("referrals.other_place", residents.OTHER_PLACE)
 def other_place(row, referral: Referral) -> Rendered | None:
     if referral.state not in WAITING:
         return None
     return _about(row, referral, residents.OTHER_PLACE, reverse("scan:start"))
 
 
-@message("referrals.unreachable", label=residents.LETTERS[residents.UNREACHABLE].label)
+@_to_residents("referrals.unreachable", residents.UNREACHABLE)
 def unreachable(row, referral: Referral) -> Rendered | None:
     if referral.state != State.UNREACHABLE:
         return None
     return _about(row, referral, residents.UNREACHABLE, reverse("referrals:status"))
 
 
-@message("referrals.how_resident", label=residents.LETTERS[residents.FIRST].label)
+@_to_residents("referrals.how_resident", residents.FIRST, residents.SIX_WEEKS)
 def how_resident(row, question: Question) -> Rendered | None:
     if not _is_open(question):
         return None
@@ -228,13 +236,37 @@ def how_resident(row, question: Question) -> Rendered | None:
     )
 
 
-@message("referrals.all_withdrawn", label=residents.LETTERS[residents.WITHDRAWN].label)
+@_to_residents("referrals.all_withdrawn", residents.WITHDRAWN)
 def all_withdrawn(row, resident: Resident) -> Rendered | None:
     if resident.erase_after is None:
         return None
     values = {"day": dates.day(resident.erase_after)}
     link = reverse("referrals:status")
     return _to_resident(row, residents.WITHDRAWN, resident, values, link=link)
+
+
+@_to_residents("referrals.visit", residents.VISIT)
+def visit(row, found: Visit) -> Rendered | None:
+    moment, referral = found.try_out, found.referral
+    if found.cancelled_at or moment.cancelled_at or moment.has_begun:
+        return None
+    values = {
+        "organisation": referral.organisation.name,
+        "moment": dates.day_and_time(moment.starts_at, moment.ends_at),
+        "name": moment.buddy_name,
+    }
+    venue = referral.opportunity.venue
+    address = f"{venue.name}, {venue.street}, {venue.town}" if venue else ""
+    way = [address, str(obj_text(moment, "door_text"))]
+    return _to_resident(
+        row,
+        residents.VISIT,
+        referral.resident,
+        values,
+        rows=[line for line in way if line],
+        link=reverse("referrals:status"),
+        **_card_of(referral.resident),
+    )
 
 
 # To whoever brought somebody ---------------------------------------------------------------------
@@ -245,7 +277,9 @@ _NEWS = {
 }
 
 
-@message("referrals.helper_news", label=residents.LETTERS[residents.REACHED].label)
+@_to_residents(
+    "referrals.helper_news", residents.REACHED, residents.BEGAN, residents.NOT_BEGUN
+)
 def helper_news(row, introduction: Introduction) -> Rendered | None:
     helper = introduction.helper
     meant = row.key.rpartition(":")[2]

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from cms.core import dates
 from talentscan.referrals import visits
@@ -15,13 +14,13 @@ from talentscan.referrals.models import Introduction, LedgerEntry, Question, Ref
 from talentscan.referrals.selectors import referrals_of
 
 
-class Standing(models.TextChoices):
+class Standing(StrEnum):
     """All that a helper ever learns."""
 
-    WAITING = "waiting", gettext_lazy("We have not spoken with them yet.")
-    REACHED = "reached", gettext_lazy("We have spoken with them.")
-    BEGAN = "began", gettext_lazy("They have begun somewhere.")
-    NOT_BEGUN = "not_begun", gettext_lazy("It has not led to a beginning.")
+    WAITING = "waiting"
+    REACHED = "reached"
+    BEGAN = "began"
+    NOT_BEGUN = "not_begun"
 
 
 def of_introduction(introduction: Introduction) -> Standing:

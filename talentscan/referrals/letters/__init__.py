@@ -6,6 +6,8 @@ word about anybody: `partners`.
 
 from dataclasses import dataclass
 
+from django.utils import translation
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -15,10 +17,16 @@ class Letter:
     `before_action` what stands above it where a button is just an address.
     """
 
-    label: str
     subject: str
     paragraphs: tuple[str, ...]
     values: tuple[str, ...] = ()
     action: str = ""
     before_action: str = ""
     after: str = ""
+
+    @property
+    def msgids(self) -> set[str]:
+        """The texts of the catalogue that it is made of."""
+        with translation.override(None):
+            said = {str(self.subject), *map(str, self.paragraphs)}
+            return {*said, str(self.action), str(self.before_action), str(self.after)} - {""}

@@ -18,7 +18,6 @@ _ONE_BUTTON = _("Answer with one button. You need not log in:")
 
 LETTERS: dict[str, Letter] = {
     ASKED: Letter(
-        label=_("A partner is asked to call"),
         subject=_("Somebody would like to meet you"),
         paragraphs=(
             _("Somebody did the talent scan and said yes to: %(title)s."),
@@ -30,7 +29,6 @@ LETTERS: dict[str, Letter] = {
         after=_NO_DETAILS,
     ),
     NUDGE: Letter(
-        label=_("A partner is reminded to call"),
         subject=_("Somebody still waits for your call"),
         paragraphs=(
             _("Somebody who said yes to %(title)s still waits to hear from you."),
@@ -42,7 +40,6 @@ LETTERS: dict[str, Letter] = {
         after=_NO_DETAILS,
     ),
     WITHDRAWN: Letter(
-        label=_("A partner is asked to delete details"),
         subject=_("Somebody has withdrawn their question"),
         paragraphs=(
             _("Somebody who said yes to %(title)s has thought again. You need not call any more."),
@@ -52,7 +49,6 @@ LETTERS: dict[str, Letter] = {
         before_action=_("Did you write anything down? Delete it, and tell us so with one button:"),
     ),
     DELETION: Letter(
-        label=_("A partner is reminded to delete details"),
         subject=_("Have you deleted the details?"),
         paragraphs=(
             _("Somebody who said yes to %(title)s withdrew that. We asked you to delete details."),
@@ -63,7 +59,6 @@ LETTERS: dict[str, Letter] = {
         before_action=_("Did you write anything down? Delete it, and tell us so with one button:"),
     ),
     FIRST: Letter(
-        label=_("A partner is asked how the meeting was"),
         subject=_("How did it go?"),
         paragraphs=(_("You have been in touch with somebody for %(title)s. Has it begun?"),),
         values=("title",),
@@ -71,7 +66,6 @@ LETTERS: dict[str, Letter] = {
         before_action=_ONE_BUTTON,
     ),
     SIX_WEEKS: Letter(
-        label=_("A partner is asked how it goes after six weeks"),
         subject=_("How is it going now?"),
         paragraphs=(
             _("Six weeks ago you got to know somebody for %(title)s. Does it still go on?"),
@@ -81,3 +75,6 @@ LETTERS: dict[str, Letter] = {
         before_action=_ONE_BUTTON,
     ),
 }
+
+#: What a partner took out of the portal.
+EXPORT = _("You made a file on %(day)s. Delete that too.")

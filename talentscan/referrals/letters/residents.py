@@ -11,13 +11,13 @@ UNREACHABLE = "unreachable"
 FIRST = "first"
 SIX_WEEKS = "six_weeks"
 WITHDRAWN = "withdrawn"
+VISIT = "visit"
 REACHED = "helper_reached"
 BEGAN = "helper_began"
 NOT_BEGUN = "helper_not_begun"
 
 LETTERS: dict[str, Letter] = {
     CARD: Letter(
-        label=_("A resident's card"),
         subject=_("Your card: this is how it goes on"),
         paragraphs=(_("Nice that you said yes. A person will call or write to you:"),),
         action=_("See my card"),
@@ -27,7 +27,6 @@ LETTERS: dict[str, Letter] = {
         ),
     ),
     DECLINED: Letter(
-        label=_("A resident hears that we look on"),
         subject=_("We look on together"),
         paragraphs=(
             _("The place you chose has no room for you right now. That says nothing about you."),
@@ -39,7 +38,6 @@ LETTERS: dict[str, Letter] = {
         action=_("Choose something else"),
     ),
     OTHER_PLACE: Letter(
-        label=_("A resident who waits too long is offered another place"),
         subject=_("Shall we look at another place?"),
         paragraphs=(
             _("We asked %(organisation)s to call you. It takes longer than we promised."),
@@ -50,7 +48,6 @@ LETTERS: dict[str, Letter] = {
         action=_("Choose something else"),
     ),
     UNREACHABLE: Letter(
-        label=_("A resident hears that we could not reach them"),
         subject=_("We could not reach you"),
         paragraphs=(
             _("%(organisation)s called you a few times. You did not find each other."),
@@ -60,7 +57,6 @@ LETTERS: dict[str, Letter] = {
         action=_("See my card"),
     ),
     FIRST: Letter(
-        label=_("A resident is asked how the meeting was"),
         subject=_("How was it?"),
         paragraphs=(
             _("You have been in touch with %(organisation)s. How was it?"),
@@ -70,7 +66,6 @@ LETTERS: dict[str, Letter] = {
         action=_("Answer this question"),
     ),
     SIX_WEEKS: Letter(
-        label=_("A resident is asked how it goes after six weeks"),
         subject=_("How is it going?"),
         paragraphs=(
             _("Six weeks ago you got to know %(organisation)s. How is it going now?"),
@@ -80,7 +75,6 @@ LETTERS: dict[str, Letter] = {
         action=_("Answer this question"),
     ),
     WITHDRAWN: Letter(
-        label=_("A resident hears that everything is withdrawn"),
         subject=_("You have withdrawn everything"),
         paragraphs=(
             _("No organisation sees anything of you any more."),
@@ -90,8 +84,20 @@ LETTERS: dict[str, Letter] = {
         values=("day",),
         action=_("See my card"),
     ),
+    VISIT: Letter(
+        subject=_("You come to look"),
+        paragraphs=(
+            _("You come to look at %(organisation)s: %(moment)s."),
+            _("%(name)s waits for you at the door. This is how you find it:"),
+        ),
+        values=("organisation", "moment", "name"),
+        action=_("See my card"),
+        before_action=_(
+            "Can you not come after all? That is fine, until the last minute."
+            " Tell us on your card, or call us:"
+        ),
+    ),
     REACHED: Letter(
-        label=_("A helper hears that somebody was reached"),
         subject=_("News about your introduction"),
         paragraphs=(
             _("You introduced somebody to us. We have spoken with them."),
@@ -99,7 +105,6 @@ LETTERS: dict[str, Letter] = {
         ),
     ),
     BEGAN: Letter(
-        label=_("A helper hears that it began"),
         subject=_("News about your introduction"),
         paragraphs=(
             _("You introduced somebody to us. They have begun somewhere."),
@@ -107,7 +112,6 @@ LETTERS: dict[str, Letter] = {
         ),
     ),
     NOT_BEGUN: Letter(
-        label=_("A helper hears that it did not begin"),
         subject=_("News about your introduction"),
         paragraphs=(
             _("You introduced somebody to us. It has not led to a beginning."),
@@ -115,6 +119,3 @@ LETTERS: dict[str, Letter] = {
         ),
     ),
 }
-
-#: The ones whose words editors may replace.
-CHOICES = [(key, letter.label) for key, letter in LETTERS.items()]

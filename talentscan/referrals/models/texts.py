@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from talentscan.referrals.letters import residents
+from talentscan.referrals.letters import labels, residents
 
 #: What is filled in when a message is sent; the same mark that translators know.
 _MARK = re.compile(r"%\((\w+)\)s")
@@ -29,7 +29,7 @@ class MessageText(models.Model):
 
     translatable_fields = ("subject", "body")
 
-    key = models.CharField(_("message"), max_length=40, unique=True, choices=residents.CHOICES)
+    key = models.CharField(_("message"), max_length=40, unique=True, choices=labels.CHOICES)
     subject = models.CharField(
         _("subject"),
         max_length=80,

@@ -93,7 +93,7 @@ def test_a_place_of_another_page_cannot_be_agreed_to(client, places):
 
 def test_a_place_that_closed_meanwhile_is_said_so(client, places):
     fill_in(client, places[:1])
-    places[0].is_active = False
+    places[0].places_available = 0
     places[0].save()
     assert agree(client, places[0])["Location"] == "/uitkomst/"
     assert not Resident.objects.exists()
