@@ -112,6 +112,16 @@ def staff(route: str, path: str, post: int) -> Row:
     )
 
 
+def voice_staff(route: str, path: str, allowed: tuple[str, ...], get: int, post: int) -> Row:
+    """How far a voice is, and what staff do about it."""
+    return row(
+        f"beheer/stemmen/{route}",
+        f"/beheer/stemmen/{path}",
+        in_admin(*allowed, status=get, others=404),
+        in_admin(*allowed, status=post, others=404),
+    )
+
+
 ROWS = (
     # For machines
     row("gezond/", "/gezond/", 200),
@@ -288,26 +298,39 @@ ROWS = (
     row(
         "beheer/vertalingen/",
         "/beheer/vertalingen/",
-        in_admin(*TRANSLATE),
-        in_admin(*TRANSLATE, status=405),
+        in_admin(*ADMIN),
+        in_admin(*ADMIN, status=405),
+    ),
+    screen("beheer/vertalingen/werkblad/", "/beheer/vertalingen/werkblad/", TRANSLATE, post=200),
+    row(
+        "beheer/vertalingen/werkblad/verschillen/",
+        "/beheer/vertalingen/werkblad/verschillen/",
+        in_admin(*TRANSLATE, status=302),
+        in_admin(*TRANSLATE, status=302),
     ),
     row(
-        "beheer/vertalingen/<str:model>/",
-        "/beheer/vertalingen/directory.place/",
-        in_admin(*TRANSLATE),
-        in_admin(*TRANSLATE, status=405),
+        "beheer/vertalingen/werkblad/<slug:language>/",
+        "/beheer/vertalingen/werkblad/tr/",
+        in_admin(*TRANSLATE, others=404),
+        in_admin(*ADMIN, status=405),
     ),
-    row(
-        "beheer/vertalingen/<str:model>/",
-        "/beheer/vertalingen/users.user/",
-        in_admin(*TRANSLATE, status=404),
-        in_admin(*TRANSLATE, status=404),
+    screen(
+        "beheer/vertalingen/pagina/<int:pk>/<slug:language>/",
+        "/beheer/vertalingen/pagina/{page}/tr/",
+        TRANSLATE,
+        post=302,
+    ),
+    screen(
+        "beheer/vertalingen/<str:model>/<int:pk>/",
+        "/beheer/vertalingen/directory.place/{place_id}/",
+        TRANSLATE,
+        post=302,
     ),
     row(
         "beheer/vertalingen/<str:model>/<int:pk>/",
-        "/beheer/vertalingen/directory.place/{place_id}/",
-        in_admin(*TRANSLATE),
-        in_admin(*TRANSLATE, status=302),
+        "/beheer/vertalingen/users.user/{user}/",
+        in_admin(*TRANSLATE, status=404),
+        in_admin(*TRANSLATE, status=404),
     ),
     *listing("beheer/snippets/scan/card/", "{card}", DESK),
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
@@ -343,10 +366,42 @@ ROWS = (
     staff("beheer/activiteiten/datum/<int:session>/afzeggen/", "datum/{session}/afzeggen/", 302),
 )
 
+# Voices: choosing one, recording one by a link, and how far each is
+ROWS += (
+    row("stem/", "/stem/", 405, 302),
+    row("opnemen/<str:token>/", "/opnemen/{record_token}/", 302),
+    row("opnemen/<str:token>/", "/opnemen/{wrong_token}/", 410),
+    row("opnemen/<str:token>/", "/opnemen/{referral_token}/", 410),
+    row(
+        "opnemen/stem/<slug:code>/",
+        "/opnemen/stem/{voice}/",
+        everybody(410) | {HOLDER: 200},
+        everybody(410) | {HOLDER: 422},
+    ),
+    row(
+        "opnemen/stem/<slug:code>/teksten/",
+        "/opnemen/stem/{voice}/teksten/",
+        everybody(410) | {HOLDER: 200},
+    ),
+    row(
+        "opnemen/stem/<slug:code>/teksten/<str:ref>/",
+        "/opnemen/stem/{voice}/teksten/phrase-0-continue/",
+        everybody(410) | {HOLDER: 302},
+        everybody(410) | {HOLDER: 302},
+    ),
+    *listing("beheer/stemmen/", "{voice_id}", ADMIN),
+    screen("beheer/stemmen/new/", "/beheer/stemmen/new/", ADMIN, post=200),
+    voice_staff("<int:pk>/opnamen/", "{voice_id}/opnamen/", ADMIN, 200, 200),
+    voice_staff("<int:pk>/opnemen/", "{voice_id}/opnemen/", ADMIN, 405, 302),
+    voice_staff("opname/<int:pk>/verwijderen/", "opname/{recording}/verwijderen/", ADMIN, 405, 302),
+    voice_staff("spreker/<int:pk>/intrekken/", "spreker/{speaker}/intrekken/", DESK, 405, 302),
+)
+
 #: Who may read which names, on whichever page: the residents' and the guests' of activities.
 READERS = {
     "resident": {HOLDER, PARTNER, COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY},
     "year of birth": set(),
     "idea": {COORDINATOR, ADMINISTRATOR},
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
+    "speaker": {COORDINATOR, ADMINISTRATOR},
 }

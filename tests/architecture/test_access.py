@@ -66,6 +66,7 @@ CANARIES_OF = {
     "year of birth": {world.YEAR},
     "idea": {world.IDEA},
     "guest": {world.GUEST, world.GUEST_CONTACT},
+    "speaker": {world.SPEAKER},
 }
 
 

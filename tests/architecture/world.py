@@ -16,6 +16,7 @@ from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 
 from cms.core import tokens
+from cms.languages.models import Recording, Speaker, Voice
 from cms.messaging.mailbox import MailboxBackend
 from cms.messaging.models import Message
 from cms.users.choices import Role
@@ -65,6 +66,22 @@ def a_card() -> Card:
     return card
 
 
+def a_voice(code: str) -> Voice:
+    return Voice.objects.create(code=code, own_name=code, dutch_name=code, written_language=code)
+
+
+def a_recording(voice: Voice) -> Recording:
+    """The button to go on, spoken by somebody."""
+    return Recording.objects.create(
+        voice=voice,
+        model="phrase",
+        field="continue",
+        file="voices/none.mp3",
+        text_hash="0" * 64,
+        speaker=Speaker.objects.create(voice=voice, name=SPEAKER),
+    )
+
+
 def a_mail() -> str:
     """The name of a mail in the demo's post box."""
     mail = EmailMultiAlternatives("Dag", "Dag Ada.", to=["ada@example.org"])
@@ -77,7 +94,8 @@ def a_mail() -> str:
 NAME, CONTACT, YEAR = "Kanarie Zangzaad", "06 99 88 77 66", "1911"
 IDEA = "Een volkstuin vol zonnebloemen"
 GUEST, GUEST_CONTACT = "Putter Distelveld", "putter@distel.example"
-CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT)
+SPEAKER = "Merel Zangrijk"
+CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER)
 
 
 class World:
@@ -96,6 +114,8 @@ class World:
         self.consent = Consent.objects.create(
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
         )
+        self.voice, self.other_voice = a_voice("nl"), a_voice("tr")
+        self.recording = a_recording(self.voice)
         self.users = {role: self._user(role) for role in Role if role != Role.PARTNER}
         self.partners = {
             access.PARTNER: self._user(Role.PARTNER, self.referral.organisation),
@@ -106,6 +126,8 @@ class World:
         self.other_link = tokens.make_link("referral", self.other_referral, seed="b", days=1)
         self.sign_up_link = make_link(self.registration, seed="a")
         self.other_sign_up_link = make_link(self.other_registration, seed="b")
+        self.record_link = tokens.make_link("recording", self.voice, seed="a", days=1)
+        self.other_record_link = tokens.make_link("recording", self.other_voice, seed="b", days=1)
         self.names = self._names()
 
     @staticmethod
@@ -142,6 +164,11 @@ class World:
             "card": self.card.pk,
             "consent": self.consent.pk,
             "user": self.users[Role.EDITOR].pk,
+            "voice": self.voice.code,
+            "voice_id": self.voice.pk,
+            "recording": self.recording.pk,
+            "speaker": self.recording.speaker_id,
+            "record_token": self.record_link,
             "mail": a_mail(),
         }
 
@@ -154,9 +181,11 @@ class World:
         client = Client()
         if who == access.HOLDER:
             self._came_by_link(client, self.link, self.sign_up_link, self.referral.resident)
+            assert client.get(f"/opnemen/{self.record_link}/").status_code == 302
         elif who == access.OTHER_HOLDER:
             resident = self.other_referral.resident
             self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)
+            assert client.get(f"/opnemen/{self.other_record_link}/").status_code == 302
         elif who in self.partners:
             client.force_login(self.partners[who])
         elif who != access.ANONYMOUS:

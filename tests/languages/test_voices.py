@@ -139,7 +139,8 @@ class TestOnAPage:
 
     def test_the_device_never_speaks_for_a_voice_without_a_text(self, card):
         make_voice("ary", "")
-        html = shown(page({"voice": "ary"}, card), '{% listen card "question" %}', card=card)
+        tag = '{% listen card "question" look="full" %}'
+        html = shown(page({"voice": "ary"}, card), tag, card=card)
         assert "data-speak" not in html
         assert "listen__missing" in html
 

@@ -38,7 +38,8 @@ def _listen(context, pieces: list[Spoken], look: str, label: str) -> str:
         return ""
     sounds = _sounds(listening, pieces)
     speech = [] if sounds else _speech(listening, pieces)
-    if not (sounds or speech or listening.shows_gaps):
+    is_missing = not sounds and listening.shows_gaps and bool(look == "full" or listening.takes)
+    if not (sounds or speech or is_missing):
         return ""
     values = {
         "sounds": sounds,
@@ -46,7 +47,7 @@ def _listen(context, pieces: list[Spoken], look: str, label: str) -> str:
         "language": listening.language,
         "label": label or pieces[0].text.value,
         "label_language": pieces[0].text.language if pieces[0].text.is_fallback else "",
-        "is_missing": not sounds and listening.shows_gaps,
+        "is_missing": is_missing,
         "look": look or "small",
     }
     return render_to_string("components/listen.html", values)
