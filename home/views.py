@@ -16,7 +16,6 @@ from wagtail.views import serve
 from cms.core.access import public
 from cms.core.pages import path_of
 from cms.core.search import clean_query
-from cms.languages.voices.selectors import hear
 from cms.languages.pages import told
 from cms.languages.voices.selectors import hear
 from home import finding, routing, sitemaps
