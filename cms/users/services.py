@@ -48,6 +48,10 @@ _MODEL_RIGHTS = {
         ("users", "user"), *_VOICES,
     ],
 }  # fmt: skip
+#: What may be changed, and neither added nor taken away.
+_CHANGE_RIGHTS = {
+    Role.ADMINISTRATOR: ["change_consenttext", "view_consenttext", "change_sitelanguages"],
+}
 
 
 @transaction.atomic
@@ -96,6 +100,7 @@ def make_groups() -> None:
             rights += Permission.objects.filter(
                 content_type__app_label=app, content_type__model=model
             )
+        rights += Permission.objects.filter(codename__in=_CHANGE_RIGHTS.get(role, ()))
         group.permissions.set(rights)
         for codename in _PAGE_RIGHTS.get(role, ()):
             permission = Permission.objects.filter(
