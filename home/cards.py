@@ -56,6 +56,7 @@ class Offer:
     """Something to do at a partner."""
 
     title: str
+    url: str
     text: str
     organisation: str
     facts: list[str]
@@ -199,6 +200,7 @@ def offer(opportunity: Opportunity) -> Offer:
     facts = [where if where != organisation else "", _record_text(opportunity, "how_often")]
     return Offer(
         title=marked(title.value, settings.LANGUAGE_CODE if title.is_fallback else ""),
+        url=opportunity.get_absolute_url(),
         text=_record_text(opportunity, "summary"),
         organisation=organisation,
         facts=[fact for fact in facts if fact],

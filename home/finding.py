@@ -133,13 +133,13 @@ def _opportunities(query: str, language: str) -> list[Result]:
         language,
         ("title", "summary", "organisation__name", "place__name", "venue__name"),
     )
-    found = list(Opportunity.objects.open().for_listing().filter(about)[:MOST_PER_KIND])
+    found = list(Opportunity.objects.published().for_listing().filter(about)[:MOST_PER_KIND])
     with_texts(found, language)
     return [
         Result(
             kind=_("Something to do"),
             title=(title := obj_text(opportunity, "title")).value,
-            url=reverse("scan:start"),
+            url=opportunity.get_absolute_url(),
             text=f"{opportunity.organisation.name}, {opportunity.place.name}",
             lang=settings.LANGUAGE_CODE if title.is_fallback else "",
         )

@@ -1,6 +1,7 @@
-"""What search engines may read, with its other languages. Three queries, however many pages."""
+"""What search engines may read, with its other languages. Four queries, however many pages."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,9 +16,11 @@ from cms.core.pages import path_of
 from cms.languages.shown import shown_codes
 from events import selectors as events
 from home.routing import Alternate, Found, alternates
+from talentscan.opportunities.models import Opportunity
 
-#: A sitemap holds at most 50,000 addresses; the agenda is the only thing that could grow so far.
+#: A sitemap holds at most 50,000 addresses; the agenda is what could grow so far.
 MOST_ACTIVITIES = 2_000
+MOST_PLACES = 1_000
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Entry:
 
 
 def entries(request: HttpRequest) -> list[Entry]:
-    return [*_pages(request), *_activities(request)]
+    return [*_pages(request), *_activities(request), *_places_to_join_in(request)]
 
 
 def _pages(request: HttpRequest) -> list[Entry]:
@@ -48,19 +51,30 @@ def _pages(request: HttpRequest) -> list[Entry]:
     return found
 
 
-def _activities(request: HttpRequest) -> list[Entry]:
-    """Activities to come, once each, in every language of the site."""
+def _in_all_languages(name: str, records: Iterable, request: HttpRequest) -> list[Entry]:
+    """Records by slug and last change, once per language; each entry names the others."""
     shown = shown_codes(request)
-    newest: dict[str, datetime] = {}
-    for session in events.upcoming_sessions(limit=MOST_ACTIVITIES):
-        newest.setdefault(session.event.slug, session.event.changed_at)
     found = []
-    for slug, changed in newest.items():
+    for slug, changed in records:
         urls = {}
         for code in shown:
             with translation.override(code):
-                urls[code] = settings.PUBLIC_BASE_URL + reverse("events:event", args=[slug])
+                urls[code] = settings.PUBLIC_BASE_URL + reverse(name, args=[slug])
         others = [Alternate(code, url) for code, url in urls.items()]
         others.append(Alternate("x-default", urls[settings.LANGUAGE_CODE]))
         found += [Entry(url, changed, others) for url in urls.values()]
     return found
+
+
+def _activities(request: HttpRequest) -> list[Entry]:
+    """Activities to come, once each, in every language of the site."""
+    newest: dict[str, datetime] = {}
+    for session in events.upcoming_sessions(limit=MOST_ACTIVITIES):
+        newest.setdefault(session.event.slug, session.event.changed_at)
+    return _in_all_languages("events:event", newest.items(), request)
+
+
+def _places_to_join_in(request: HttpRequest) -> list[Entry]:
+    """What there is to do at partners, in every language of the site."""
+    rows = Opportunity.objects.open().order_by("slug").values_list("slug", "changed_at")
+    return _in_all_languages("opportunities:opportunity", rows[:MOST_PLACES], request)

@@ -74,7 +74,7 @@ def _how(opportunity: Opportunity) -> list[Fact]:
     return _fact(
         "posture-sitting" if sitting else "posture-standing",
         _("Sitting or standing"),
-        _labels(Posture, opportunity.postures),
+        *(_labels(Posture, [key]) for key in opportunity.postures),
         _labels(Surroundings, opportunity.settings),
     )
 

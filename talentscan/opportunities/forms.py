@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core import dates
 from cms.core.forms import LineField, NameField
-from cms.directory.models import Place, Venue
+from cms.directory.models import Organisation, Place, Venue
 from events.choices import SpokenLanguage
 from talentscan.choices import (
     Company,
@@ -18,6 +18,7 @@ from talentscan.choices import (
     DutchLevel,
     Facility,
     Group,
+    Help,
     Posture,
     Rhythm,
     Setting,
@@ -46,16 +47,17 @@ class PictureMixin:
         return option
 
 
-class PictureCheckboxes(PictureMixin, forms.CheckboxSelectMultiple):
+# Named as what they are: templates choose by the name of a widget.
+class CheckboxSelectMultiple(PictureMixin, forms.CheckboxSelectMultiple):
     pass
 
 
-class PictureRadios(PictureMixin, forms.RadioSelect):
+class RadioSelect(PictureMixin, forms.RadioSelect):
     pass
 
 
 def several(label, choices, prefix: str | None = None, **kwargs) -> forms.MultipleChoiceField:
-    widget = forms.CheckboxSelectMultiple() if prefix is None else PictureCheckboxes(prefix)
+    widget = forms.CheckboxSelectMultiple() if prefix is None else CheckboxSelectMultiple(prefix)
     kwargs.setdefault("required", False)
     return forms.MultipleChoiceField(
         label=label,
@@ -70,7 +72,7 @@ def several(label, choices, prefix: str | None = None, **kwargs) -> forms.Multip
 
 
 def one(label, choices, prefix: str | None = None, **kwargs) -> forms.ChoiceField:
-    widget = forms.RadioSelect() if prefix is None else PictureRadios(prefix)
+    widget = forms.RadioSelect() if prefix is None else RadioSelect(prefix)
     kwargs.setdefault("required", False)
     messages = {
         "invalid_choice": _("Choose one of the answers in the list."),
@@ -161,6 +163,21 @@ class NewForm(PlainForm):
     def __init__(self, *args, organisation=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["place"].queryset = places_for(organisation)
+
+
+class DeskDraftForm(NewForm):
+    """The coordinator begins a draft for a partner."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Which organisation could do this?"),
+        queryset=Organisation.objects.filter(is_active=True),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose one of the organisations in the list."),
+            "invalid_choice": _("Choose one of the organisations in the list."),
+        },
+    )
 
 
 def places_for(organisation) -> QuerySet[Place]:
@@ -296,6 +313,10 @@ class HelpForm(SectionForm):
         _("Is there something to learn first?"),
         longest=200,
         help_text=_("For example: one morning with others who do this."),
+    )
+    helps = several(
+        _("Can you arrange this for somebody?"),
+        [(kind.value, kind.label) for kind in (Help.INTERPRETER, Help.OTHER_TIMES)],
     )
     places_available = LineField(
         label=_("How many people are welcome now?"),

@@ -113,16 +113,23 @@ def refusal(text: str) -> str:
 
 
 def hints(*texts: str) -> list[Hint]:
-    """What could be plainer in these texts; a few of it, the most helpful first."""
-    found: list[Hint] = []
-    for text in texts:
-        for word in _found(PLAINER, text):
-            sentence = _("“%(word)s” is a hard word for many people. Maybe: “%(better)s”.")
-            found.append(Hint(sentence % {"word": word, "better": PLAINER[word]}))
-        for sentence in _SENTENCE.findall(text):
-            words = _WORD.findall(sentence)
-            if len(words) > MOST_WORDS:
-                begin = " ".join(words[:4])
-                words_of_it = _("The sentence “%(begin)s …” is long. Can you make it two?")
-                found.append(Hint(words_of_it % {"begin": begin}))
+    """What could be plainer in these texts: long sentences first, then hard words; a few of all."""
+    found = [
+        _long(words) for text in texts for words in _sentences(text) if len(words) > MOST_WORDS
+    ]
+    found += [_hard(word) for text in texts for word in _found(PLAINER, text)]
     return list(dict.fromkeys(found))[:_MOST_HINTS]
+
+
+def _sentences(text: str) -> list[list[str]]:
+    return [_WORD.findall(sentence) for sentence in _SENTENCE.findall(text)]
+
+
+def _long(words: list[str]) -> Hint:
+    sentence = _("The sentence “%(begin)s …” is long. Can you make it two?")
+    return Hint(sentence % {"begin": " ".join(words[:4])})
+
+
+def _hard(word: str) -> Hint:
+    sentence = _("“%(word)s” is a hard word for many people. Maybe: “%(better)s”.")
+    return Hint(sentence % {"word": word, "better": PLAINER[word]})

@@ -35,6 +35,7 @@ TEXTS = (
 )
 #: Addresses below the list that are no opportunity.
 _RESERVED = frozenset({"nieuw"})
+_LONGEST_SLUG = 40
 
 
 @transaction.atomic
@@ -60,7 +61,10 @@ def start_draft(
 
 
 def _free_slug(title: str) -> str:
-    base = slugify(title)[:40].strip("-") or "plek"
+    base = slugify(title)
+    if len(base) > _LONGEST_SLUG:
+        base = base[: _LONGEST_SLUG + 1].rpartition("-")[0][:_LONGEST_SLUG]
+    base = base.strip("-") or "plek"
     taken = set(Opportunity.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 4))
     return next(slug for slug in (base, *numbered) if slug not in taken and slug not in _RESERVED)
