@@ -30,13 +30,17 @@ SUBJECT_OF_NEED = {
 def profile(answers: Answers, cards: Iterable[Card]) -> Profile:
     """What the answers say, without those that were struck. `cards` come with their options."""
     cards = list(cards)
+    return build(answers, cards, home_of(answers, cards))
+
+
+def home_of(answers: Answers, cards: Iterable[Card]) -> Place | None:
+    """Where somebody lives, as far as they said so."""
     where = next((card.key for card in cards if card.subject == Subject.PLACE), "")
-    slug = next((key for key in answers.known(where) if f"{where}:{key}" not in answers.struck), "")
-    place = Place.objects.filter(slug=slug).first() if slug else None
-    return build(answers, cards, Point(place.latitude, place.longitude) if place else None)
+    known = [key for key in answers.known(where) if f"{where}:{key}" not in answers.struck]
+    return Place.objects.select_related("parent").filter(slug__in=known).first() if known else None
 
 
-def build(answers: Answers, cards: Iterable[Card], home: Point | None) -> Profile:
+def build(answers: Answers, cards: Iterable[Card], home: Place | None) -> Profile:
     """The same, for who lives here."""
     talents: dict[str, tuple[Answer, ...]] = {}
     parts: dict[str, dict[str, Answer]] = {name: {} for name in _PARTS.values()}
@@ -58,4 +62,5 @@ def build(answers: Answers, cards: Iterable[Card], home: Point | None) -> Profil
                 talents[talent] = (*talents.get(talent, ()), answer)
             else:
                 parts[_PARTS[Subject(card.subject)]][key] = answer
-    return Profile(talents=talents, reach=reach, where=where, home=home, **parts)
+    location = Point(home.latitude, home.longitude) if home else None
+    return Profile(talents=talents, reach=reach, where=where, home=location, **parts)

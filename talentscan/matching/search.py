@@ -15,9 +15,11 @@ from talentscan.matching.needs import failing_needs
 from talentscan.matching.terms import POINTS, Points, explain
 from talentscan.matching.types import Candidate, Match, Outcome, Profile, Turn
 
-#: How many are looked at first, and how many at most. Beyond that many equals, who comes first is
-#: decided among those whose turn it is.
-FIRST, MOST = 64, 1024
+#: How many more are looked at than are asked for: some fall off, and the last ones may be equals.
+MORE = 8
+#: How many are looked at in the end. Beyond that many equals, who comes first is decided among those
+#: whose turn it is.
+MOST = 1024
 
 
 class Search:
@@ -87,7 +89,7 @@ class Search:
         least: float = 0.0,
     ) -> None:
         """Into the pool: so many of the best, and everything as good as the last of them."""
-        taken = FIRST
+        taken = number + MORE
         if shut := selectors.blocked(self.partners):
             rows = rows.exclude(partner__in=shut)
         while True:

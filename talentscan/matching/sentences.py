@@ -4,10 +4,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cms.languages.selectors import Text, obj_text
-from talentscan.choices import Company, DayPart, Facility, Group, Posture, Rhythm, Setting
-from talentscan.matching.types import Match, Reason
+from talentscan.choices import (
+    Company,
+    DayPart,
+    DutchLevel,
+    Facility,
+    Group,
+    Help,
+    Posture,
+    Rhythm,
+    Setting,
+)
+from talentscan.matching.types import Match, Miss, Reason
 
-#: How many sentences a place gets.
+#: How many sentences of a place are read at once; the others are folded.
 SENTENCES = 3
 
 _THERE = {
@@ -41,6 +51,22 @@ _THERE = {
     ("facilities", Facility.SHORT): gettext_lazy("A short time is fine here."),
 }
 
+_HELP = {
+    Help.INTERPRETER: gettext_lazy(
+        "Another language is spoken here. Somebody comes along who speaks yours."
+    ),
+    Help.LIFT: gettext_lazy(
+        "This is further away than you said. Somebody fetches you and brings you home."
+    ),
+    Help.OTHER_TIMES: gettext_lazy(
+        "This is at another time than you said. You can agree on a time together."
+    ),
+}
+_DUTCH = {
+    DutchLevel.LITTLE: gettext_lazy("You need a little Dutch here."),
+    DutchLevel.GOOD: gettext_lazy("You need good Dutch here."),
+}
+
 
 def distance(km: float) -> str:
     """How far, as one would say it: to a hundred metres, then to a kilometre."""
@@ -66,7 +92,7 @@ def there(reason: Reason, because: dict[str, Text]) -> Text:
 
 
 def sentences(match: Match, opportunity, statements: dict[str, Text]) -> list[dict]:
-    """Up to three, the weightiest terms first: {"answer", "said", "there"}.
+    """One for every term that counted, the weightiest first: {"answer", "said", "there"}.
 
     `statements` gives the resident's own answers as sentences, by answer key.
     """
@@ -77,13 +103,25 @@ def sentences(match: Match, opportunity, statements: dict[str, Text]) -> list[di
             "said": statements[reason.answer.key],
             "there": there(reason, because),
         }
-        for reason in _one_per_answer(match.reasons)[:SENTENCES]
+        for reason in match.reasons
     ]
 
 
-def _one_per_answer(reasons: tuple[Reason, ...]) -> list[Reason]:
-    """The same answer is named once, by its weightiest term."""
-    seen: dict[str, Reason] = {}
-    for reason in reasons:
-        seen.setdefault(reason.answer.key, reason)
-    return list(seen.values())
+def help_sentence(match: Match) -> str:
+    """What makes this place possible, when it does not suit by itself."""
+    return str(_HELP[Help(match.help)]) if match.help else ""
+
+
+def why_not(miss: Miss, *, stays_at_home: bool, km: float | None) -> list[str]:
+    """What is there that does not go together with what somebody answered."""
+    place = miss.match.candidate
+    if miss.need == "language":
+        return [str(_DUTCH[DutchLevel(place.dutch)])]
+    if miss.need == "times":
+        parts = [part for part in DayPart.values if part in place.day_parts]
+        return [str(_THERE["day_parts", part]) for part in parts]
+    if miss.need == "access":
+        return [_("That is not possible here yet.")]
+    if stays_at_home or km is None:
+        return [_("You go out of the house for this.")]
+    return [distance(km)]

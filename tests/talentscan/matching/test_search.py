@@ -116,10 +116,10 @@ def partners(request):
     return records | {ids[8]: PartnerRecord(open=5)}
 
 
-@pytest.mark.parametrize(("first", "scans"), [(4, 100), (64, 20)])
-def test_the_answer_is_the_one_over_everything(partners, first, scans, monkeypatch):
+@pytest.mark.parametrize(("more", "scans"), [(0, 100), (60, 20)])
+def test_the_answer_is_the_one_over_everything(partners, more, scans, monkeypatch):
     """Also when it looks at a few at a time, so that it has to come back for more."""
-    monkeypatch.setattr(search, "FIRST", first)
+    monkeypatch.setattr(search, "MORE", more)
     chance, everything = random.Random(11), candidates(partners)
     assert len(everything) > 200
     for number in range(scans):
