@@ -21,7 +21,7 @@ run: python ## the site with the demo, on http://localhost:8000 (PORT=8010 for a
 test: python ## every test: SQLite, PostgreSQL, many at once, browser (gets what it needs by itself)
 	@$(PYTHON) bin/test.py $(ARGS)
 
-test-fast: python ## the tests on SQLite without a browser (ARGS="tests/events -k waiting")
+test-fast: python ## the quick tests: SQLite, no browser (ARGS="tests/events -k waiting")
 	@$(PYTHON) bin/test.py --fast $(ARGS)
 
 lint: python ## style, layers, templates, migrations, message catalogues

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser.
+"""`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser, and not
+the tests that go through every address, role and language.
 
 The stages: unit and view tests on SQLite, the same on PostgreSQL, many at the same time on both,
 and journeys in a browser. All of them run, also when one fails; the last line counts them together.
@@ -29,8 +30,9 @@ STAGES = {
     "concurrency-postgresql": [WITH_POSTGRES, *PYTEST, *RACES],
     "journeys": [*PYTEST, "-m", "journey", "tests/journeys"],
 }
-#: What `make test-fast` does less of: examples per property, not properties.
-FAST = ["--hypothesis-profile", "few-examples"]
+#: What `make test-fast` leaves to `make test`: going through every address, role and language.
+FAST = ["-m", "not concurrency and not journey and not exhaustive"]
+FAST += ["--hypothesis-profile", "few-examples"]
 
 
 def main(arguments):

@@ -59,5 +59,4 @@ class ConsentTextViewSet(TranslatableViewSetMixin, SnippetViewSet):
     add_to_admin_menu = True
     menu_order = 232
     list_display = ["text", "key"]
-    permission_policy = OnlyChanges(ConsentText)
     panels = [FieldPanel("text"), FieldPanel("key", read_only=True)]

@@ -15,6 +15,8 @@ from talentscan.referrals.querysets import ReferralQuerySet
 from tests.architecture import access, world
 from tests.architecture.world import ask
 
+pytestmark = pytest.mark.exhaustive
+
 made_world, db, house = world.made_world, world.db, world.house
 
 #: Trees of libraries: they guard themselves, and their entry pages are asked below.

@@ -13,6 +13,8 @@ from talentscan.scan.models import Option
 from tests.architecture import access, world
 from tests.events.factories import answers
 
+pytestmark = pytest.mark.exhaustive
+
 made_world, db, house = world.made_world, world.db, world.house
 
 MEGABYTE = "a" * 1_000_000

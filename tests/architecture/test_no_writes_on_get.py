@@ -13,6 +13,8 @@ from cms.directory.models import Place
 from tests.architecture import access, world
 from tests.architecture.world import ask, writes
 
+pytestmark = pytest.mark.exhaustive
+
 made_world, db, house = world.made_world, world.db, world.house
 
 

@@ -12,7 +12,7 @@ from cms.demo.content.stories import STORIES
 from cms.demo.seeding import page_texts, pages, seed_directory
 from home.models import HomePage, PortraitPage, StandardPage, StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 
 @pytest.fixture
