@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser, and not
-the tests that go through every address, role and language.
+"""`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser.
+
+The quick run also leaves out what goes through every address, role and language.
 
 The stages: unit and view tests on SQLite, the same on PostgreSQL, many at the same time on both,
 and journeys in a browser. All of them run, also when one fails; the last line counts them together.
