@@ -207,6 +207,12 @@ ROWS = (
     ),
     # The partner's question, by link
     row("vraag/<str:token>/", "/vraag/{referral_token}/", 302),
+    row(
+        "uitkomst/voordragen/",
+        "/uitkomst/voordragen/",
+        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=405),
+        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=422),
+    ),
     row("vraag/<str:token>/", "/vraag/{wrong_token}/", 410),
     row("vraag/<str:token>/", "/vraag/{sign_up_token}/", 410),
     row(
@@ -302,6 +308,71 @@ ROWS = (
         in_admin(*ADMIN, status=405),
     ),
     screen("beheer/vertalingen/werkblad/", "/beheer/vertalingen/werkblad/", TRANSLATE, post=200),
+    # Places to join in: for everybody, by the partner, and by the coordinator
+    row("plekken/", "/plekken/?talent=music", 200),
+    row("plekken/<slug:slug>/", "/plekken/{offer}/", 200),
+    row("plekken/<slug:slug>/", "/plekken/{unwritten}/", 404),
+    row("klopt-nog/<str:token>/", "/klopt-nog/{still_true_token}/", 302),
+    row("klopt-nog/<str:token>/", "/klopt-nog/{wrong_token}/", 410),
+    row("klopt-nog/<str:token>/", "/klopt-nog/{referral_token}/", 410),
+    row(
+        "klopt-nog/bij/<slug:organisation>/",
+        "/klopt-nog/bij/{partner}/",
+        everybody(410) | {HOLDER: 200},
+        everybody(410) | {HOLDER: 302},
+    ),
+    of_partners("portaal/aanbod/", "/portaal/aanbod/", PARTNERS, ADMINISTRATOR, post=405),
+    of_partners("portaal/aanbod/nieuw/", "/portaal/aanbod/nieuw/", PARTNERS, post=422),
+    *(
+        of_partners(
+            f"portaal/aanbod/<slug:slug>/{rest}",
+            f"/portaal/aanbod/{{offer}}/{path}",
+            OWNERS,
+            ADMINISTRATOR,
+            get=get,
+            post=post,
+        )
+        for rest, path, get, post in (
+            ("", "", 200, 405),
+            ("versturen/", "versturen/", 405, 302),
+            ("stand/", "stand/", 405, 302),
+            ("voorbeeld/", "voorbeeld/", 200, 405),
+            ("kijkmoment/", "kijkmoment/", 200, 422),
+            ("kijkmoment/<uuid:moment>/afzeggen/", "kijkmoment/{moment}/afzeggen/", 405, 302),
+            ("kijkmoment/<uuid:moment>/afzeggen/", "kijkmoment/{nobody}/afzeggen/", 405, 404),
+            ("<slug:section>/", "wat/", 200, 422),
+            ("<slug:section>/", "bestaat-niet/", 404, 404),
+        )
+    ),
+    desk("bureau/aanbod/", "/bureau/aanbod/", post=405),
+    desk("bureau/aanbod/<slug:slug>/", "/bureau/aanbod/{offer}/", post=302),
+    desk("bureau/aanbod/<slug:slug>/voorbeeld/", "/bureau/aanbod/{offer}/voorbeeld/", post=405),
+    desk("bureau/idee/<uuid:public_id>/", "/bureau/idee/{idea_task}/", post=422),
+    # Coming to look first
+    row(
+        "kaart/kijken/<uuid:referral>/<uuid:moment>/",
+        "/kaart/kijken/{referral}/{moment}/",
+        405,
+        everybody(302) | {OTHER_HOLDER: 404},
+    ),
+    row(
+        "kaart/kijken/<uuid:visit>/afzeggen/",
+        "/kaart/kijken/{visit}/afzeggen/",
+        405,
+        everybody(302) | {OTHER_HOLDER: 404},
+    ),
+    row(
+        "vraag/kijken/<uuid:visit>/",
+        "/vraag/kijken/{visit}/",
+        405,
+        everybody(404) | {HOLDER: 302},
+    ),
+    row(
+        "portaal/kijken/<uuid:visit>/",
+        "/portaal/kijken/{visit}/",
+        behind_second_factor(only(*PARTNERS, *DESK, status=405)),
+        behind_second_factor(only(PARTNER, *DESK, status=302)),
+    ),
     row(
         "beheer/vertalingen/werkblad/verschillen/",
         "/beheer/vertalingen/werkblad/verschillen/",
@@ -405,3 +476,4 @@ READERS = {
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
     "speaker": {COORDINATOR, ADMINISTRATOR},
 }
+    screen("beheer/gewichten/", "/beheer/gewichten/", DESK, post=422),

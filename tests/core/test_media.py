@@ -8,6 +8,8 @@ from django.test import RequestFactory
 
 from cms.core.media import serve
 
+pytestmark = pytest.mark.django_db  # a response that closes looks after its connections
+
 
 @pytest.fixture
 def folder(tmp_path):

@@ -256,3 +256,11 @@ def test_who_recorded_nothing_is_forgotten(voice):
     stays = services.agree(voice, name="Jan")
     assert purge_speakers() == 1
     assert list(Speaker.objects.all()) == [stays]
+
+
+def test_an_example_voice_is_still_to_do_for_people(volunteer, voice, speaker):
+    record(voice, "welcome")
+    Recording.objects.update(is_example=True)
+    assert selectors.coverage(voice)[0].recorded == 1
+    answer = volunteer.post(START, {"name": "Fatma", "agrees": "on"})
+    assert answer.url.endswith("/phrase-0-welcome/")

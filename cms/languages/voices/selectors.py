@@ -128,6 +128,11 @@ class Line:
             return MISSING
         return RECORDED if self.recording.text_hash == self.spoken.hash else OLD
 
+    @property
+    def is_done(self) -> bool:
+        """Whether a person spoke it as it is now; an example voice only keeps the place warm."""
+        return self.state == RECORDED and not self.recording.is_example
+
 
 @dataclass(frozen=True)
 class Coverage:

@@ -1,7 +1,7 @@
 """Which texts can be spoken. Every app says so for its own, in its `phrases.py`.
 
 Buttons and fixed sentences: `phrases(Part.SCAN, Phrase("continue", _("Continue")), …)`. Texts of
-records: a function that yields `Spoken.of(card, "question")`, marked with `@source(Part.QUESTIONS)`.
+records: a function that yields `Spoken.of(card, "question")`, under `@source(Part.QUESTIONS)`.
 A record that somebody agrees to says so itself: `is_consent = True`.
 """
 

@@ -155,13 +155,13 @@ def _keep(request, voice, line, form, speaker) -> bool:
 
 
 def _progress(lines) -> dict:
-    done = sum(line.state == selectors.RECORDED for line in lines)
+    done = sum(line.is_done for line in lines)
     return {"done": done, "total": len(lines)}
 
 
 def _next(lines) -> selectors.Line | None:
-    """The first that is not recorded yet, or speaks an old text."""
-    return next((line for line in lines if line.state != selectors.RECORDED), None)
+    """The first that nobody recorded yet, or that speaks an old text."""
+    return next((line for line in lines if not line.is_done), None)
 
 
 def _address(voice: Voice, line: selectors.Line | None) -> str:

@@ -74,7 +74,6 @@ class VoiceCreateView(generic.CreateView):
 class CoverageView(WagtailAdminTemplateMixin, TemplateView):
     """Per part of the site: recorded, speaks the old text, missing; each text to be heard."""
 
-    page_title = gettext_lazy("What is recorded")
     header_icon = "media"
     template_name = "voices/admin/coverage.html"
 
@@ -82,8 +81,8 @@ class CoverageView(WagtailAdminTemplateMixin, TemplateView):
     def voice(self) -> Voice:
         return get_object_or_404(Voice, pk=self.kwargs["pk"])
 
-    def get_page_subtitle(self):
-        return self.voice.own_name
+    def get_page_title(self):
+        return _("What is recorded in %(voice)s") % {"voice": self.voice.own_name}
 
     def get_breadcrumbs_items(self):
         return [
@@ -98,6 +97,7 @@ class CoverageView(WagtailAdminTemplateMixin, TemplateView):
         size = selectors.scan_size(parts)
         kwargs |= {
             "voice": self.voice,
+            "written_in": dict(settings.LANGUAGES).get(self.voice.shown_language),
             "parts": parts,
             "scan_size": size,
             "is_too_large": size > selectors.MOST_BYTES,
