@@ -16,6 +16,13 @@ DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
+def visible(text: str) -> str:
+    """A text that cannot hide anything from who looks at it."""
+    return CONTROL.sub(
+        "\N{REPLACEMENT CHARACTER}", DIRECTION.sub("\N{REPLACEMENT CHARACTER}", text)
+    )
+
+
 def faults(item: Item, text: str) -> list[str]:
     """Why this cannot be the translation of that text, in words that say what to do."""
     found = []
@@ -33,13 +40,12 @@ def faults(item: Item, text: str) -> list[str]:
 
 
 def _tag_faults(item: Item, text: str) -> list[str]:
-    if not item.is_html:
-        return []
     wanted = sorted(TAG.findall(item.dutch))
-    if sorted(TAG.findall(text)) != wanted or not _is_sound(item.dutch, text):
-        tags = " ".join(wanted)
-        return [_("Keep the signs for bold and links as they are: %(tags)s.") % {"tags": tags}]
-    return []
+    same = sorted(TAG.findall(text)) == wanted
+    if same and (not item.is_html or _is_sound(item.dutch, text)):
+        return []
+    tags = " ".join(wanted) or _("none")
+    return [_("Keep the signs for bold and links as they are: %(tags)s.") % {"tags": tags}]
 
 
 def _is_sound(dutch: str, text: str) -> bool:

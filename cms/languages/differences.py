@@ -27,6 +27,10 @@ class Difference:
     warnings: list[str] = field(default_factory=list)
 
     @property
+    def new_text(self) -> str:
+        return checks.visible(self.brought.text)
+
+    @property
     def can_be_accepted(self) -> bool:
         return not self.faults
 

@@ -182,6 +182,7 @@ class TestComingBack:
             ("Een groen dorp.", "Ye\u202eşil"),
             ("Een groen dorp.", "x" * 20_001),
             ("Een groen dorp.", "=1+1"),
+            ("Een groen dorp.", "<b>Yeşil</b>"),
         ],
     )
     def test_what_cannot_be_right_cannot_be_taken_over(self, client, translator, dutch, text):
