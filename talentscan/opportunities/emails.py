@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core import tokens
 from cms.directory.models import Organisation
+from cms.messaging.choices import MACHINE_CHANNELS
 from cms.messaging.registry import Rendered, message
 from cms.messaging.rendering import render
 from talentscan.opportunities.choices import SubmissionState
@@ -17,12 +18,15 @@ _LINK_DAYS = 60
 
 
 def _to_partner(row, organisation: Organisation, template: str, **context) -> Rendered:
+    """By mail with a button; for a call without, and with the page where the desk answers."""
+    by_machine = row.channel in MACHINE_CHANNELS
     return render(
         template,
-        {"organisation": organisation, **context},
+        {"organisation": organisation, "by_machine": by_machine, **context},
         row.language,
-        to=organisation.email if row.channel == "email" else organisation.phone,
+        to=organisation.email if by_machine else organisation.phone,
         who=organisation.contact_name or organisation.name,
+        answer_url="" if by_machine else reverse("opportunities:desk"),
     )
 
 
@@ -41,22 +45,28 @@ def _still_true(row, organisation: Organisation, *, again: bool) -> Rendered | N
     )
 
 
-@message("opportunities.still_true", label=_("A partner is asked whether it is still true"))
+@message(
+    "opportunities.still_true",
+    label=_("A partner is asked whether it is still true"),
+    to_staff=True,
+)
 def still_true(row, organisation: Organisation) -> Rendered | None:
     return _still_true(row, organisation, again=False)
 
 
-@message("opportunities.still_true_again", label=_("A partner is asked once more"))
+@message("opportunities.still_true_again", label=_("A partner is asked once more"), to_staff=True)
 def still_true_again(row, organisation: Organisation) -> Rendered | None:
     return _still_true(row, organisation, again=True)
 
 
-@message("opportunities.call_about_truth", label=_("Call a partner: is it still true?"))
+@message(
+    "opportunities.call_about_truth", label=_("Call a partner: is it still true?"), to_staff=True
+)
 def call_about_truth(row, organisation: Organisation) -> Rendered | None:
     return _still_true(row, organisation, again=True)
 
 
-@message("opportunities.decided", label=_("A partner hears about a text it sent"))
+@message("opportunities.decided", label=_("A partner hears about a text it sent"), to_staff=True)
 def decided(row, submission: Submission) -> Rendered | None:
     states = {SubmissionState.ACCEPTED, SubmissionState.RETURNED}
     if submission.state not in states:

@@ -15,6 +15,11 @@ urlpatterns = [
     path("portaal/aanbod/<slug:slug>/stand/", portal.state, name="state"),
     path("portaal/aanbod/<slug:slug>/voorbeeld/", portal.preview, name="preview"),
     path("portaal/aanbod/<slug:slug>/kijkmoment/", portal.new_try_out, name="new_try_out"),
+    path(
+        "portaal/aanbod/<slug:slug>/kijkmoment/<uuid:moment>/afzeggen/",
+        portal.cancel_try_out,
+        name="cancel_try_out",
+    ),
     path("portaal/aanbod/<slug:slug>/<slug:section>/", portal.section, name="section"),
     path("bureau/aanbod/", desk.listing, name="desk"),
     path("bureau/aanbod/<slug:slug>/", desk.review, name="desk_review"),

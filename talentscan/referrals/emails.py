@@ -269,6 +269,11 @@ def visit(row, found: Visit) -> Rendered | None:
     )
 
 
+@_to_residents("referrals.visit_off", residents.VISIT_OFF)
+def visit_off(row, found: Visit) -> Rendered | None:
+    return _about(row, found.referral, residents.VISIT_OFF, reverse("referrals:status"))
+
+
 # To whoever brought somebody ---------------------------------------------------------------------
 _NEWS = {
     standing.Standing.REACHED: residents.REACHED,

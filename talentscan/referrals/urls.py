@@ -42,6 +42,7 @@ urlpatterns = [
     path("kaart/kijken/<uuid:referral>/<uuid:moment>/", visits.plan, name="plan_visit"),
     path("kaart/kijken/<uuid:visit>/afzeggen/", visits.cancel, name="cancel_visit"),
     path("vraag/kijken/<uuid:visit>/", visits.outcome, name="visit_outcome"),
+    path("portaal/kijken/<uuid:visit>/", visits.outcome_inside, name="visit_outcome_inside"),
     path("vraag/<str:token>/", partner.open_link, name="open_link"),
     path("portaal/", partner.portal, name="portal"),
     path("portaal/<uuid:public_id>/", partner.portal_referral, name="portal_referral"),

@@ -73,6 +73,30 @@ def row(route: str, path: str, get: int | Answers, post: int | Answers = 405) ->
     return Row(route, path, get, post)
 
 
+OWNERS = (PARTNER, UNPROVEN)
+
+
+def of_partners(
+    route: str, path: str, whose: tuple[str, ...], *others: str, get: int = 200, post: int
+) -> Row:
+    """In the portal. A wrong way of asking is answered before it is asked whose it is."""
+
+    def answers(status: int) -> Answers:
+        allowed = PARTNERS if status == 405 else whose
+        return behind_second_factor(only(*allowed, *others, status=status))
+
+    return row(route, path, answers(get), answers(post))
+
+
+def desk(route: str, path: str, *, post: int) -> Row:
+    return row(
+        route,
+        path,
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=post)),
+    )
+
+
 OWN = everybody(302) | {HOLDER: 200}
 OWN_OR_NOTHING = everybody(302) | {HOLDER: 200, OTHER_HOLDER: 404}
 EVENT_STAFF = (EDITOR, COORDINATOR, ADMINISTRATOR)
@@ -183,6 +207,12 @@ ROWS = (
     row("uitkomst/", "/uitkomst/", 200),
     row("uitkomst/klopt-niet/", "/uitkomst/klopt-niet/", 405, 302),
     row("uitkomst/kies/", "/uitkomst/kies/", 405, 302),
+    row(
+        "uitkomst/voordragen/",
+        "/uitkomst/voordragen/",
+        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=405),
+        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=422),
+    ),
     row("uitkomst/bel-mij/", "/uitkomst/bel-mij/", 200, 422),
     row("uitkomst/<slug:name>/", "/uitkomst/naam/", 302, 302),
     row("uitkomst/<slug:name>/", "/uitkomst/bestaat-niet/", 404, 404),
@@ -207,12 +237,6 @@ ROWS = (
     ),
     # The partner's question, by link
     row("vraag/<str:token>/", "/vraag/{referral_token}/", 302),
-    row(
-        "uitkomst/voordragen/",
-        "/uitkomst/voordragen/",
-        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=405),
-        only(COORDINATOR, CARAVAN, ADMINISTRATOR, status=422),
-    ),
     row("vraag/<str:token>/", "/vraag/{wrong_token}/", 410),
     row("vraag/<str:token>/", "/vraag/{sign_up_token}/", 410),
     row(
@@ -245,6 +269,12 @@ ROWS = (
     row(
         "bureau/",
         "/bureau/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=405)),
+    ),
+    row(
+        "bureau/verdeling/",
+        "/bureau/verdeling/",
         behind_second_factor(only(*DESK)),
         behind_second_factor(only(*DESK, status=405)),
     ),
@@ -284,30 +314,6 @@ ROWS = (
         behind_second_factor(only(*POST_WORKERS, status=405)),
         behind_second_factor(only(*POST_WORKERS, status=302)),
     ),
-    # Logging in
-    row(
-        "account/na-inloggen/",
-        "/account/na-inloggen/",
-        302,
-        {**everybody(405), **dict.fromkeys(OUTSIDERS, 302)},
-    ),
-    row("beheer/login/", "/beheer/login/", to_login(302), to_login(302)),
-    row("^beheer/password_reset/", "/beheer/password_reset/", to_login(302), to_login(302)),
-    row("^beheer/failwhale/", "/beheer/failwhale/", to_login(404), to_login(404)),
-    row("_util/login/", "/_util/login/", 302, 302),
-    row("^account/(?:password|signup|email)/", "/account/signup/", 404, 404),
-    # The demo's post box; the whole app is absent without DEMO
-    row("demo/post/", "/demo/post/", 200),
-    row("demo/post/<str:name>/", "/demo/post/{mail}/", 200),
-    row("demo/post/<str:name>/<int:number>/", "/demo/post/{mail}/1/", 200),
-    # Our own screens in the admin
-    row(
-        "beheer/vertalingen/",
-        "/beheer/vertalingen/",
-        in_admin(*ADMIN),
-        in_admin(*ADMIN, status=405),
-    ),
-    screen("beheer/vertalingen/werkblad/", "/beheer/vertalingen/werkblad/", TRANSLATE, post=200),
     # Places to join in: for everybody, by the partner, and by the coordinator
     row("plekken/", "/plekken/?talent=music", 200),
     row("plekken/<slug:slug>/", "/plekken/{offer}/", 200),
@@ -373,6 +379,30 @@ ROWS = (
         behind_second_factor(only(*PARTNERS, *DESK, status=405)),
         behind_second_factor(only(PARTNER, *DESK, status=302)),
     ),
+    # Logging in
+    row(
+        "account/na-inloggen/",
+        "/account/na-inloggen/",
+        302,
+        {**everybody(405), **dict.fromkeys(OUTSIDERS, 302)},
+    ),
+    row("beheer/login/", "/beheer/login/", to_login(302), to_login(302)),
+    row("^beheer/password_reset/", "/beheer/password_reset/", to_login(302), to_login(302)),
+    row("^beheer/failwhale/", "/beheer/failwhale/", to_login(404), to_login(404)),
+    row("_util/login/", "/_util/login/", 302, 302),
+    row("^account/(?:password|signup|email)/", "/account/signup/", 404, 404),
+    # The demo's post box; the whole app is absent without DEMO
+    row("demo/post/", "/demo/post/", 200),
+    row("demo/post/<str:name>/", "/demo/post/{mail}/", 200),
+    row("demo/post/<str:name>/<int:number>/", "/demo/post/{mail}/1/", 200),
+    # Our own screens in the admin
+    row(
+        "beheer/vertalingen/",
+        "/beheer/vertalingen/",
+        in_admin(*ADMIN),
+        in_admin(*ADMIN, status=405),
+    ),
+    screen("beheer/vertalingen/werkblad/", "/beheer/vertalingen/werkblad/", TRANSLATE, post=200),
     row(
         "beheer/vertalingen/werkblad/verschillen/",
         "/beheer/vertalingen/werkblad/verschillen/",
@@ -466,6 +496,7 @@ ROWS += (
     voice_staff("<int:pk>/opnemen/", "{voice_id}/opnemen/", ADMIN, 405, 302),
     voice_staff("opname/<int:pk>/verwijderen/", "opname/{recording}/verwijderen/", ADMIN, 405, 302),
     voice_staff("spreker/<int:pk>/intrekken/", "spreker/{speaker}/intrekken/", DESK, 405, 302),
+    screen("beheer/gewichten/", "/beheer/gewichten/", DESK, post=422),
 )
 
 #: Who may read which names, on whichever page: the residents' and the guests' of activities.
@@ -476,4 +507,3 @@ READERS = {
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
     "speaker": {COORDINATOR, ADMINISTRATOR},
 }
-    screen("beheer/gewichten/", "/beheer/gewichten/", DESK, post=422),

@@ -110,6 +110,9 @@ class World:
         self.referral = factories.referral(name=NAME, contact=CONTACT, birth_year=YEAR)
         self.other_referral = factories.referral()
         factories.pick_up(self.referral)
+        self.unwritten = factories.opportunity(self.referral.organisation, status="draft")
+        self.moment = factories.moment(self.referral.opportunity)
+        self.visit = factories.visit(self.referral, self.moment)
         self.caller = factories.caller(idea=IDEA)
         self.consent = Consent.objects.create(
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
@@ -126,6 +129,10 @@ class World:
         self.other_link = tokens.make_link("referral", self.other_referral, seed="b", days=1)
         self.sign_up_link = make_link(self.registration, seed="a")
         self.other_sign_up_link = make_link(self.other_registration, seed="b")
+        self.still_true_link, self.other_still_true_link = (
+            tokens.make_link("still-true", found.organisation, seed="a", days=1)
+            for found in (self.referral, self.other_referral)
+        )
         self.record_link = tokens.make_link("recording", self.voice, seed="a", days=1)
         self.other_record_link = tokens.make_link("recording", self.other_voice, seed="b", days=1)
         self.names = self._names()
@@ -148,6 +155,13 @@ class World:
             "place_id": event.place.pk,
             "organisation": opportunity.organisation.pk,
             "opportunity": opportunity.pk,
+            "offer": opportunity.slug,
+            "unwritten": self.unwritten.slug,
+            "partner": opportunity.organisation.slug,
+            "moment": self.moment.public_id,
+            "visit": self.visit.public_id,
+            "still_true_token": self.still_true_link,
+            "idea_task": self.caller.tasks.first().public_id,
             "venue": event.venue.pk,
             "event": event.slug,
             "event_id": event.pk,
@@ -182,10 +196,12 @@ class World:
         if who == access.HOLDER:
             self._came_by_link(client, self.link, self.sign_up_link, self.referral.resident)
             assert client.get(f"/opnemen/{self.record_link}/").status_code == 302
+            assert client.get(f"/klopt-nog/{self.still_true_link}/").status_code == 302
         elif who == access.OTHER_HOLDER:
             resident = self.other_referral.resident
             self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)
             assert client.get(f"/opnemen/{self.other_record_link}/").status_code == 302
+            assert client.get(f"/klopt-nog/{self.other_still_true_link}/").status_code == 302
         elif who in self.partners:
             client.force_login(self.partners[who])
         elif who != access.ANONYMOUS:

@@ -13,7 +13,8 @@ from cms.languages.services import set_text
 from cms.users import services as users
 from cms.users.choices import Role
 from talentscan.choices import Talent
-from talentscan.opportunities.models import Opportunity, OpportunityTalent
+from talentscan.opportunities import services as opportunity_services
+from talentscan.opportunities.models import Opportunity, OpportunityTalent, TryOut
 from talentscan.referrals import services
 from talentscan.referrals.choices import Channel
 from talentscan.referrals.forms import promise_days
@@ -57,6 +58,21 @@ def opportunity(of: Organisation | None = None, *, talent: str = Talent.MUSIC, *
         opportunity=found, talent=talent, weight=3, because="Hier zingen twintig mensen."
     )
     return found
+
+
+def moment(of: Opportunity, **values) -> TryOut:
+    """A moment to come and look, next week."""
+    defaults = {
+        "starts_at": timezone.now() + timedelta(days=next(_numbers) % 50 + 7),
+        "buddy_name": "Sevim",
+        "door_text": "De gele deur.",
+        "capacity": 2,
+    }
+    return opportunity_services.add_try_out(of, **defaults | values)
+
+
+def visit(of: Referral, at: TryOut):
+    return services.plan_visit(of.pk, at.public_id)
 
 
 def person(**values) -> services.Person:

@@ -185,6 +185,18 @@ def new_try_out(request, slug):
 
 
 @roles(Role.PARTNER)
+@require_POST
+def cancel_try_out(request, slug, moment):
+    """This moment does not go ahead."""
+    try_out = _own(request, slug).try_outs.filter(public_id=moment).first()
+    if try_out is None:
+        raise Http404
+    services.cancel_try_out(try_out.pk, acting_user=request.user)
+    messages.success(request, _("It does not go ahead. Who would come hears so."))
+    return redirect("opportunities:own", slug)
+
+
+@roles(Role.PARTNER)
 @require_GET
 def preview(request, slug):
     """The page as it would be, in Dutch as it was written."""

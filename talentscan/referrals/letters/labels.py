@@ -13,6 +13,7 @@ LABELS = {
     residents.SIX_WEEKS: _("A resident is asked how it goes after six weeks"),
     residents.WITHDRAWN: _("A resident hears that everything is withdrawn"),
     residents.VISIT: _("A resident comes to look"),
+    residents.VISIT_OFF: _("A resident hears that a moment to look does not go ahead"),
     residents.REACHED: _("A helper hears that somebody was reached"),
     residents.BEGAN: _("A helper hears that it began"),
     residents.NOT_BEGUN: _("A helper hears that it did not begin"),

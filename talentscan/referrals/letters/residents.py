@@ -12,6 +12,7 @@ FIRST = "first"
 SIX_WEEKS = "six_weeks"
 WITHDRAWN = "withdrawn"
 VISIT = "visit"
+VISIT_OFF = "visit_off"
 REACHED = "helper_reached"
 BEGAN = "helper_began"
 NOT_BEGUN = "helper_not_begun"
@@ -96,6 +97,15 @@ LETTERS: dict[str, Letter] = {
             "Can you not come after all? That is fine, until the last minute."
             " Tell us on your card, or call us:"
         ),
+    ),
+    VISIT_OFF: Letter(
+        subject=_("Looking does not go ahead"),
+        paragraphs=(
+            _("You would come to look at %(organisation)s. That moment does not go ahead."),
+            _("On your card you may choose another moment. Or call us, and we choose together."),
+        ),
+        values=("organisation",),
+        action=_("See my card"),
     ),
     REACHED: Letter(
         subject=_("News about your introduction"),

@@ -27,7 +27,12 @@ from talentscan.referrals.services.outcomes import answer, ask
 from talentscan.referrals.services.people import Person
 from talentscan.referrals.services.steps import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
 from talentscan.referrals.services.tasks import finish
-from talentscan.referrals.services.visits import cancel_visit, plan_visit, record_visit
+from talentscan.referrals.services.visits import (
+    cancel_visit,
+    cancel_visits_at,
+    plan_visit,
+    record_visit,
+)
 from talentscan.referrals.services.withdrawal import (
     confirm_deletion,
     erase,
@@ -48,6 +53,7 @@ __all__ = [
     "ask",
     "ask_for_call",
     "cancel_visit",
+    "cancel_visits_at",
     "confirm_deletion",
     "consent_by_phone",
     "decline",

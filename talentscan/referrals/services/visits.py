@@ -88,6 +88,18 @@ def cancel_visits_of(referral: Referral, *, acting_user=None) -> None:
         cancel_visit(visit.pk, acting_user=acting_user)
 
 
+def cancel_visits_at(try_out: TryOut) -> None:
+    """The moment does not go ahead: everybody who would come hears so."""
+    for visit in try_out.visits.filter(cancelled_at=None, came_at=None):
+        _give_back(visit, None)
+        message_resident(
+            "referrals.visit_off",
+            visit.referral.resident,
+            subject=visit,
+            key=f"referrals.visit_off:{visit.pk}",
+        )
+
+
 def _locked(visit_id: int) -> Visit:
     try_out_id = Visit.objects.values_list("try_out", flat=True).get(pk=visit_id)
     TryOut.objects.select_for_update().get(pk=try_out_id)

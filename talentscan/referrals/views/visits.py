@@ -3,13 +3,12 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.core import tokens
-from cms.core.access import public, signed_link
-from cms.users.choices import Role
+from cms.core.access import public, roles, signed_link
+from cms.users.choices import DESK_ROLES, Role
 from talentscan.referrals import services
 from talentscan.referrals.exceptions import ReferralError
 from talentscan.referrals.models import Referral, Resident, Visit
@@ -57,29 +56,32 @@ def cancel(request, visit):
 @signed_link
 @require_POST
 def outcome(request, visit):
-    """Whoever waited says whether somebody came: by link, in the portal or at the desk."""
+    """Whoever waited says whether somebody came, by the link of a message."""
     one = Visit.objects.filter(public_id=visit).select_related("referral").first()
-    if one is None or not _may_answer(request, one.referral):
+    if one is None or not tokens.bound(request, services.LINK, one.referral_id):
         raise Http404
+    return _keep(request, one, "referrals:answer")
+
+
+@roles(Role.PARTNER, *DESK_ROLES)
+@require_POST
+def outcome_inside(request, visit):
+    """The same in the portal and at the desk."""
+    visible = Referral.objects.visible_to(request.user)
+    one = Visit.objects.filter(public_id=visit, referral__in=visible).select_related("referral")
+    one = one.first()
+    if one is None:
+        raise Http404
+    at_desk = request.user.has_role(*DESK_ROLES)
+    return _keep(request, one, f"referrals:{'desk' if at_desk else 'portal'}_referral")
+
+
+def _keep(request, visit: Visit, back: str):
     came = request.POST.get("came")
     if came in {"yes", "no"}:
-        services.record_visit(one.pk, came=came == "yes", acting_user=request.user)
+        services.record_visit(visit.pk, came=came == "yes", acting_user=request.user)
         if came == "no":
             messages.success(request, _("Thank you. We call and ask how they are."))
         else:
             messages.success(request, _("How nice. Tell us later whether it began."))
-    return redirect(_back(request, one.referral))
-
-
-def _may_answer(request, referral: Referral) -> bool:
-    by_link = tokens.bound(request, services.LINK, referral.pk)
-    return by_link or Referral.objects.visible_to(request.user).filter(pk=referral.pk).exists()
-
-
-def _back(request, referral: Referral) -> str:
-    name = "referrals:desk_referral"
-    if tokens.bound(request, services.LINK, referral.pk):
-        name = "referrals:answer"
-    elif request.user.role == Role.PARTNER:
-        name = "referrals:portal_referral"
-    return reverse(name, args=[referral.public_id])
+    return redirect(back, visit.referral.public_id)
