@@ -93,7 +93,7 @@ def asked(row, referral: Referral) -> Rendered | None:
 @message("referrals.nudge", label=labels.TO_PARTNERS[partners.NUDGE], to_staff=True)
 def nudge(row, referral: Referral) -> Rendered | None:
     meant_for = row.key.rpartition(":")[2]
-    if referral.state not in WAITING or meant_for != referral.deadline.isoformat():
+    if referral.state not in WAITING or meant_for != referral.clock_round:
         return None
     letter = partners.LETTERS[partners.NUDGE]
     return _to_partner(row, letter, referral, _answer_link(row, referral))

@@ -9,6 +9,7 @@ from cms.core import dates
 from cms.core.workdays import add_working_days, is_working_day
 from cms.directory.models import Organisation
 from talentscan.opportunities.models import Opportunity
+from talentscan.referrals.choices import ATTEMPTS
 from talentscan.referrals.models import DeclineReason
 
 #: How far ahead two people may agree to meet, in the list to choose from.
@@ -41,12 +42,20 @@ def meeting_days() -> list[date]:
 
 
 class AnswerForm(forms.Form):
-    """The partner's one question. Most answers are one tap; some want a day or a reason."""
+    """The partner's one question. Most answers are one tap; some want a day or a reason.
+
+    Takes every answer: whether it may still be given, only the service knows for sure.
+    """
 
     PICK_UP, CONTACTED, MEETING, DECLINED = "pick_up", "contacted", "meeting", "declined"
     STARTED, NOT_STARTED, STOPPED, NO_SHOW = "started", "not_started", "stopped", "no_show"
+    ALL = (
+        *(PICK_UP, CONTACTED, MEETING, DECLINED, STARTED, NOT_STARTED, STOPPED, NO_SHOW),
+        *(attempt.value for attempt in ATTEMPTS),
+    )
 
     answer = forms.ChoiceField(
+        choices=[(key, key) for key in ALL],
         error_messages={"required": _CHOOSE_ANSWER, "invalid_choice": _CHOOSE_ANSWER}
     )
     day = forms.ChoiceField(required=False, error_messages={"invalid_choice": _CHOOSE_DAY})
@@ -71,9 +80,8 @@ class AnswerForm(forms.Form):
         widget=forms.Select(attrs={"class": "input"}),
     )
 
-    def __init__(self, *args, referral, answers=(), days=(), **kwargs):
+    def __init__(self, *args, referral, days=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["answer"].choices = [(key, key) for key in answers]
         self.fields["day"].choices = _as_choices(days)
         self.fields["meeting_day"].choices = _as_choices(meeting_days())
         self.fields["meeting_day"].widget = forms.Select(

@@ -81,5 +81,10 @@ class Referral(models.Model):
         return self.promised_on if self.state == State.PICKED_UP else None
 
     @property
+    def clock_round(self) -> str:
+        """Tells one wait from the next: within each, somebody is reminded once."""
+        return f"{self.state}-{self.deadline}"
+
+    @property
     def is_overdue(self) -> bool:
         return bool(self.deadline and self.deadline < timezone.localdate())

@@ -85,7 +85,7 @@ def _wait(pk: int, today: date) -> None:
     if deadline is None:
         return
     if today >= nudge_on(referral) and referral.sent_at:
-        key = f"referrals.nudge:{pk}:{deadline.isoformat()}"
+        key = f"referrals.nudge:{pk}:{referral.clock_round}"
         message_partner("referrals.nudge", referral, key=key)
     if today >= _after(deadline, settings.REFERRAL_TASK_WORKING_DAYS):
         tasks.add(

@@ -13,7 +13,7 @@ from cms.core.throttle import Throttle
 from cms.users.choices import DESK_ROLES, Role
 from talentscan.referrals import replies, selectors, services, standing, visits
 from talentscan.referrals.choices import Channel, State
-from talentscan.referrals.exceptions import ReferralError, SameAnswer, StepNotAllowed
+from talentscan.referrals.exceptions import ReferralError, SameAnswer
 from talentscan.referrals.forms import AnswerForm
 from talentscan.referrals.models import Referral
 
@@ -73,14 +73,11 @@ def _question(request, referral, *, channel: Channel, back_url: str = ""):
     here = request.path
     answers = replies.possible(referral)
     days = replies.days(referral)
-    form = AnswerForm(request.POST or None, referral=referral, answers=answers, days=days)
+    form = AnswerForm(request.POST or None, referral=referral, days=days)
     if request.method == "POST":
         if "deleted" in request.POST and referral.state == State.WITHDRAWN:
             services.confirm_deletion(referral.pk, channel=channel, acting_user=request.user)
             messages.success(request, _("Thank you. The resident can see this."))
-            return redirect(here)
-        if not answers:
-            messages.warning(request, str(StepNotAllowed()))
             return redirect(here)
         if form.is_valid():
             _act(request, referral, form.cleaned_data, channel)

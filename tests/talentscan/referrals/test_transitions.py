@@ -9,9 +9,15 @@ from django.utils import timezone
 
 from cms.core.models import AppendOnlyError, AuditEntry
 from cms.core.tokens import make_link
+from cms.core.workdays import add_working_days
 from talentscan.referrals import services
 from talentscan.referrals.choices import ALLOWED, CLOSED, CONTACT_VISIBLE, Channel, Entry, State
-from talentscan.referrals.exceptions import StepNotAllowed
+from talentscan.referrals.exceptions import (
+    DayTooFar,
+    MoreTimeOnce,
+    SameAnswer,
+    StepNotAllowed,
+)
 from talentscan.referrals.models import LedgerEntry, Referral
 from tests.talentscan import factories
 
@@ -20,17 +26,23 @@ pytestmark = pytest.mark.django_db
 STEPS = {
     State.PICKED_UP: lambda pk: services.pick_up(pk, by=factories.tomorrow(), channel=Channel.LINK),
     State.CONTACTED: lambda pk: services.record_contact(pk, channel=Channel.LINK),
+    State.MEETING: lambda pk: services.record_meeting(
+        pk, on=factories.tomorrow(), channel=Channel.LINK
+    ),
+    State.STOPPED: lambda pk: services.record_stop(pk, channel=Channel.LINK),
     State.STARTED: lambda pk: services.record_outcome(pk, started=True, channel=Channel.LINK),
     State.NOT_STARTED: lambda pk: services.record_outcome(pk, started=False, channel=Channel.LINK),
     State.DECLINED: lambda pk: services.decline(pk, channel=Channel.LINK),
     State.WITHDRAWN: lambda pk: services.withdraw(pk),
 }
 PAIRS = [(before, after) for before in State for after in STEPS]
+#: Comes of three calls in vain, never of one answer; `test_attempts.py` has it.
+BY_ITSELF = {State.UNREACHABLE}
 
 
 def at(state: State) -> Referral:
     found = factories.referral()
-    Referral.objects.filter(pk=found.pk).update(state=state)
+    Referral.objects.filter(pk=found.pk).update(state=state, meeting_on=timezone.localdate())
     return found
 
 
@@ -41,7 +53,8 @@ def test_only_allowed_steps_are_taken(before, after):
         STEPS[after](referral.pk)
         referral.refresh_from_db()
         assert referral.state == after
-        assert referral.ledger.last().entry == after
+        written = referral.ledger.last().entry
+        assert written == (Entry.POSTPONED if before == after == State.PICKED_UP else after)
         assert (referral.closed_at is not None) == (after in CLOSED)
     else:
         with pytest.raises(StepNotAllowed):
@@ -53,7 +66,20 @@ def test_only_allowed_steps_are_taken(before, after):
 
 def test_every_state_is_spoken_of():
     assert set(ALLOWED) == set(State)
-    assert set(STEPS) == set(State) - {State.ASKED}
+    assert set(STEPS) == set(State) - {State.ASKED} - BY_ITSELF
+
+
+@pytest.mark.parametrize("before", list(State))
+def test_not_meeting_is_said_only_of_who_would_meet(before):
+    referral = at(before)
+    if before == State.MEETING:
+        services.record_no_show(referral.pk, channel=Channel.LINK)
+        referral.refresh_from_db()
+        assert referral.state == State.CONTACTED
+        assert referral.ledger.last().entry == Entry.NO_SHOW
+    else:
+        with pytest.raises(StepNotAllowed):
+            services.record_no_show(referral.pk, channel=Channel.LINK)
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -94,7 +120,54 @@ def test_who_answered_and_how_is_kept():
     services.pick_up(referral.pk, by=factories.tomorrow(), channel=Channel.DESK, acting_user=user)
     entry = referral.ledger.last()
     assert (entry.user, entry.channel, entry.day) == (user, Channel.DESK, factories.tomorrow())
-    assert AuditEntry.objects.filter(action="picked up", user=user).count() == 1
+    assert AuditEntry.objects.filter(action="picked_up", user=user).count() == 1
+
+
+# The same hand twice -----------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("first", "answer"),
+    [
+        (None, {"answer": "declined"}),
+        (None, {"answer": "contacted"}),
+        ("contacted", {"answer": "started"}),
+        ("contacted", {"answer": "not_started"}),
+    ],
+)
+def test_a_second_tap_is_thanked_and_writes_nothing(client, first, answer):
+    referral = factories.referral()
+    client.get(f"/vraag/{make_link('referral', referral, seed='x', days=1)}/")
+    url = f"/vraag/antwoord/{referral.public_id}/"
+    if first:
+        client.post(url, {"answer": first}, follow=True)
+    client.post(url, answer, follow=True)
+    written = referral.ledger.count()
+    told = client.post(url, answer, follow=True).context["messages"]
+    assert [message.level_tag for message in told] == ["success"]
+    assert referral.ledger.count() == written
+
+
+def test_promising_the_same_day_twice_is_not_asking_for_more_time():
+    referral = factories.referral()
+    day = factories.promise_day()
+    services.pick_up(referral.pk, by=day, channel=Channel.LINK)
+    with pytest.raises(SameAnswer):
+        services.pick_up(referral.pk, by=day, channel=Channel.LINK)
+    referral.refresh_from_db()
+    assert not referral.is_postponed
+    assert referral.ledger.filter(entry=Entry.POSTPONED).count() == 0
+
+
+def test_more_time_can_be_asked_for_once_and_not_for_ever():
+    referral = factories.referral()
+    today = timezone.localdate()
+    services.pick_up(referral.pk, by=add_working_days(today, 1), channel=Channel.LINK)
+    with pytest.raises(DayTooFar):
+        services.pick_up(referral.pk, by=add_working_days(today, 11), channel=Channel.LINK)
+    services.pick_up(referral.pk, by=add_working_days(today, 10), channel=Channel.LINK)
+    with pytest.raises(MoreTimeOnce):
+        services.pick_up(referral.pk, by=add_working_days(today, 9), channel=Channel.LINK)
+    referral.refresh_from_db()
+    assert referral.promised_on == add_working_days(today, 10)
 
 
 # Two at once -------------------------------------------------------------------------------------
