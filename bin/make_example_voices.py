@@ -37,12 +37,15 @@ def texts_of(voice: str) -> dict[str, str]:
     """What belongs in the pack: {hash: text}."""
     from cms.demo.seeding.voices import NAME_LENGTH
     from cms.languages.voices.choices import SCAN_PARTS, Part
-    from cms.languages.voices.texts import all_texts
+    from cms.languages.voices.texts import PHRASE, all_texts
 
+    english = {text.key: text.text.value for _part, texts in all_texts("en") for text in texts}
     return {
         text.hash[:NAME_LENGTH]: text.text.value
         for part, texts in all_texts(voice)
         for text in texts
+        # A sentence that nobody translated yet stands there in English.
+        if not (text.model == PHRASE and text.text.value == english[text.key])
         if part in SCAN_PARTS
         or (part == Part.PAGES and len(text.text.value) <= LONGEST and is_standing(text))
         or (part == Part.THINGS_TO_DO and text.field == "title")

@@ -206,7 +206,7 @@ def home(page: HomePage, request: HttpRequest) -> dict:
             {"label": found.title, "url": cards.page_url(found, language, request)}
             for found in place_pages(language)
         ],
-        "wall": wall(getattr(request, "listening", None)),
+        "wall": wall(request),
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language_info, pgettext
@@ -30,9 +31,10 @@ class WallEntry:
     is_chosen: bool = False
 
 
-def wall(listening: selectors.Listening | None) -> list[WallEntry]:
+def wall(request: HttpRequest) -> list[WallEntry]:
     """Every voice on the site: three queries, whatever their number."""
-    voices = listening.voices if listening else selectors.shown_voices()
+    listening = getattr(request, "listening", None)
+    voices = listening.voices if listening else selectors.shown_voices(request)
     chosen = listening.voice if listening and listening.is_chosen else None
     prefetch_related_objects(voices, "face", prefetched("face", FACE))
     takes = selectors.takes_of_phrase("welcome")

@@ -101,7 +101,7 @@ class TestWhichVoice:
     def test_only_what_is_on_the_site(self, db):
         make_voice("nl", is_shown=False)
         make_voice("xx", "xx")
-        assert selectors.shown_voices() == []
+        assert selectors.shown_voices(RequestFactory().get("/")) == []
 
 
 class TestOnAPage:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db.models import Model, Q
+from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from cms.languages.models import Recording, Voice
 from cms.languages.selectors import Text, source_hash
+from cms.languages.shown import shown_codes
 from cms.languages.voices.choices import SCAN_PARTS, Part
 from cms.languages.voices.texts import PHRASE, Key, Spoken, all_texts, identity
 
@@ -58,10 +60,10 @@ class Listening:
         return not self.takes and not spoken_only and self.language in DEVICE_SPEAKS
 
 
-def shown_voices() -> list[Voice]:
-    """Voices on the site whose texts the site has: one query."""
-    known = dict(settings.LANGUAGES)
-    return [v for v in Voice.objects.filter(is_shown=True) if v.shown_language in known]
+def shown_voices(request: HttpRequest) -> list[Voice]:
+    """Voices on the site, of the languages it offers: one query."""
+    offered = shown_codes(request)
+    return [v for v in Voice.objects.filter(is_shown=True) if v.shown_language in offered]
 
 
 def voice_for(voices: list[Voice], chosen: str | None, language: str) -> tuple[Voice | None, bool]:
@@ -73,10 +75,10 @@ def voice_for(voices: list[Voice], chosen: str | None, language: str) -> tuple[V
     return next((voice for voice in fitting if voice.written_language), None), False
 
 
-def hear(request, *objects: Model, language: str | None = None) -> Listening:
+def hear(request: HttpRequest, *objects: Model, language: str | None = None) -> Listening:
     """Ready the page for its `{% listen %}` tags: two queries, however much there is to hear."""
     language = language or get_language() or settings.LANGUAGE_CODE
-    voices = shown_voices()
+    voices = shown_voices(request)
     voice, is_chosen = voice_for(voices, request.session.get(CHOSEN), language)
     takes = takes_of(voice, *objects) if voice else {}
     request.listening = Listening(language, voice, is_chosen, takes, voices)

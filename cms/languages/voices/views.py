@@ -30,7 +30,7 @@ _TAKES = Throttle("recording", limit=40, seconds=60)
 def choose(request):
     """From now on this voice, where the page is in its language."""
     code = request.POST.get("voice", "")
-    if any(voice.code == code for voice in selectors.shown_voices()):
+    if any(voice.code == code for voice in selectors.shown_voices(request)):
         request.session[selectors.CHOSEN] = code
     following = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(following, allowed_hosts={request.get_host()}):

@@ -37,10 +37,10 @@ class Command(BaseCommand):
             ("things to do", seeding.seed_opportunities),
             ("activities", seeding.seed_events),
             ("pages, stories, portraits", seed_pages),
-            ("voices", seed_voices),
             ("accounts", seeding.seed_logins),
             ("the catalogue", seeding.seed_catalogue),
             ("words of a yes", seeding.seed_wording),
+            ("voices", seed_voices),
             ("referrals", seeding.seed_referrals),
         )
         with transaction.atomic():
