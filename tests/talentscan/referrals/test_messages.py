@@ -8,6 +8,9 @@ from cms.messaging.models import Message
 from cms.messaging.worker import Worker
 from talentscan.referrals import services
 from talentscan.referrals.choices import Channel as How
+from talentscan.referrals.choices import Moment, Side, State
+from talentscan.referrals.models import Referral
+from talentscan.referrals.services import steps as messages
 from tests.talentscan import factories
 
 pytestmark = pytest.mark.django_db
@@ -17,82 +20,154 @@ CANARIES = {
     "contact": "kanarie@example.org",
     "birth_year": "1937",
 }
-TO_PARTNERS = ("referrals.asked", "referrals.withdrawn")
-TO_RESIDENTS = ("referrals.card", "referrals.declined")
 LANGUAGES = ("nl", "en", "tr", "ar", "pap")
 
 
-def rendered(kind: str):
-    return [registry.build(row) for row in Message.objects.filter(kind=kind)]
+# How each message comes about --------------------------------------------------------------------
+def _asked(referral):
+    return referral
+
+
+def _nudge(referral):
+    messages.message_partner(
+        "referrals.nudge", referral, key=f"referrals.nudge:{referral.pk}:{referral.clock_round}"
+    )
+
+
+def _withdrawn(referral):
+    factories.pick_up(referral)
+    services.withdraw(referral.pk)
+
+
+def _deletion(referral):
+    _withdrawn(referral)
+    messages.message_partner("referrals.deletion", referral)
+
+
+def _how(side, moment):
+    def ask(referral):
+        services.record_contact(referral.pk, channel=How.LINK)
+        services.ask(referral.pk, side, moment)
+
+    return ask
+
+
+def _declined(referral):
+    services.decline(referral.pk, channel=How.LINK)
+
+
+def _other_place(referral):
+    messages.message_resident(
+        "referrals.other_place", referral.resident, subject=referral, key=f"other:{referral.pk}"
+    )
+
+
+def _unreachable(referral):
+    Referral.objects.filter(pk=referral.pk).update(state=State.UNREACHABLE)
+    messages.message_resident(
+        "referrals.unreachable", referral.resident, subject=referral, key=f"away:{referral.pk}"
+    )
+
+
+def _all_withdrawn(referral):
+    services.withdraw_everything(referral.resident_id)
+
+
+TO_PARTNERS = {
+    "asked": _asked,
+    "nudge": _nudge,
+    "withdrawn": _withdrawn,
+    "deletion": _deletion,
+    "how_partner": _how(Side.PARTNER, Moment.FIRST),
+    "how_partner/weeks": _how(Side.PARTNER, Moment.SIX_WEEKS),
+}
+TO_RESIDENTS = {
+    "card": _asked,
+    "declined": _declined,
+    "other_place": _other_place,
+    "unreachable": _unreachable,
+    "how_resident": _how(Side.RESIDENT, Moment.FIRST),
+    "how_resident/weeks": _how(Side.RESIDENT, Moment.SIX_WEEKS),
+    "all_withdrawn": _all_withdrawn,
+}
+ALL = TO_PARTNERS | TO_RESIDENTS
 
 
 def everything(found) -> str:
     return f"{found.subject}\n{found.text}\n{found.html}\n{found.to}\n{found.who}\n{found.note}"
 
 
-@pytest.fixture
-def told():
-    """Every message of a referral, to somebody with a name like no other."""
-    referral = factories.referral(**CANARIES, contact_kind="email", language="tr")
-    asked = rendered("referrals.asked")
-    factories.pick_up(referral)
-    services.decline(referral.pk, channel=How.LINK)
-    declined = rendered("referrals.declined")
-    card = rendered("referrals.card")
-    services.withdraw(referral.pk)
-    return {
-        "referral": referral,
-        "referrals.asked": asked,
-        "referrals.withdrawn": rendered("referrals.withdrawn"),
-        "referrals.declined": declined,
-        "referrals.card": card,
-    }
+def tell(scene: str, **values):
+    """A message of this kind, to or about somebody with a name like no other."""
+    referral = factories.referral(
+        **{**CANARIES, "contact_kind": "email", "language": "tr"} | values
+    )
+    ALL[scene](referral)
+    return referral, Message.objects.get(kind=f"referrals.{scene.partition('/')[0]}")
 
 
-@pytest.mark.parametrize("kind", TO_PARTNERS)
-def test_a_partner_reads_nothing_about_the_person(told, kind):
-    (message,) = told[kind]
-    text = everything(message)
-    resident = told["referral"].resident
+def test_every_kind_is_looked_at():
+    ours = {kind for kind in registry._builders if kind.startswith("referrals.")}
+    seen = {f"referrals.{scene.partition('/')[0]}" for scene in ALL}
+    elsewhere = {"referrals.helper_news"} | {kind for kind in ours if "visit" in kind}
+    assert ours - elsewhere == seen
+
+
+@pytest.mark.parametrize("scene", TO_PARTNERS)
+def test_a_partner_reads_nothing_about_the_person(scene):
+    referral, row = tell(scene)
+    found = registry.build(row)
+    text = everything(found)
+    resident = referral.resident
     for canary in (*CANARIES.values(), "Zangzaad", resident.readable_code, resident.card_code):
         assert canary not in text
     for answer in ("Muziek", "Türkçe", "Turks", "ochtend"):
         assert answer not in text
-    assert message.to == told["referral"].organisation.email
-    assert "/vraag/" in message.text
+    assert found.to == referral.organisation.email
+    assert "/vraag/" in found.text or "/hoe-ging-het/" in found.text
 
 
-@pytest.mark.parametrize("kind", [*TO_PARTNERS, *TO_RESIDENTS])
-def test_no_subject_names_anybody_or_anything(told, kind):
-    (message,) = told[kind]
-    referral = told["referral"]
+@pytest.mark.parametrize("scene", ALL)
+def test_no_subject_names_anybody_or_anything(scene):
+    referral, row = tell(scene)
+    found = registry.build(row)
     for word in (*CANARIES.values(), referral.organisation.name, referral.opportunity.title):
-        assert word not in message.subject
-    assert message.subject
+        assert word not in found.subject
+    assert found.subject
 
 
-@pytest.mark.parametrize("kind", TO_RESIDENTS)
-def test_a_resident_hears_it_in_their_own_language(told, kind):
-    (message,) = told[kind]
-    assert 'lang="tr"' in message.html
-    assert CANARIES["name"] in message.text
-    assert message.to == CANARIES["contact"]
+@pytest.mark.parametrize("scene", TO_RESIDENTS)
+def test_a_resident_hears_it_in_their_own_language(scene):
+    _referral, row = tell(scene)
+    found = registry.build(row)
+    assert 'lang="tr"' in found.html
+    assert CANARIES["name"] in found.text
+    assert found.to == CANARIES["contact"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", [*TO_PARTNERS, *TO_RESIDENTS])
-def test_every_message_exists_in_every_language(kind, language):
-    referral = factories.referral(contact_kind="email", contact="e@example.org", language=language)
-    if kind == "referrals.declined":
-        services.decline(referral.pk, channel=How.LINK)
-    if kind == "referrals.withdrawn":
-        services.withdraw(referral.pk)
-    row = Message.objects.get(kind=kind)
-    message = registry.build(row, language)
-    assert message.text.strip()
-    assert f'lang="{language}"' in message.html
-    assert ('dir="rtl"' in message.html) == (language == "ar")
-    assert "src=" not in message.html
+@pytest.mark.parametrize("scene", ALL)
+def test_every_message_exists_in_every_language(scene, language):
+    _referral, row = tell(scene, language=language)
+    found = registry.build(row, language)
+    assert found.text.strip()
+    assert "%(" not in found.text
+    assert f'lang="{language}"' in found.html
+    assert ('dir="rtl"' in found.html) == (language == "ar")
+    assert "src=" not in found.html
+
+
+@pytest.mark.parametrize("scene", TO_RESIDENTS)
+@pytest.mark.parametrize(("kind", "contact"), [("letter", "Lindelaan 12"), ("phone", "06 11")])
+def test_a_letter_and_a_call_have_no_button_but_a_way_to_answer(scene, kind, contact):
+    referral, row = tell(scene, contact_kind=kind, contact=contact)
+    found = registry.build(row)
+    assert found.to == contact
+    for path in ("/vraag/", "/hoe-ging-het/", "/scan/"):
+        assert path not in found.text
+    if scene.startswith(("card", "how_")):
+        assert referral.resident.readable_code in found.text
+        assert "/kaart/" in found.text
 
 
 @pytest.mark.parametrize(
@@ -128,14 +203,16 @@ def test_a_partner_without_mail_is_called(client):
     assert registry.build(message).to == organisation.phone
 
 
-def test_a_message_row_holds_nothing_personal(told):
+def test_a_message_row_holds_nothing_personal():
+    for scene in ALL:
+        ALL[scene](factories.referral(**CANARIES, contact_kind="email"))
     for row in Message.objects.values():
         for canary in CANARIES.values():
             assert canary not in str(row)
 
 
-def test_reading_a_message_often_gives_one_link(told):
-    row = Message.objects.get(kind="referrals.withdrawn")
+def test_reading_a_message_often_gives_one_link():
+    _referral, row = tell("withdrawn")
     assert registry.build(row).text == registry.build(row).text
 
 
