@@ -6,7 +6,8 @@
     bin/make_example_voices.py nl tr     # these alone
 
 Writes one pack per voice to cms/demo/content/media/voices/. A sound goes by the hash of its text,
-so a text that changes has no example until this runs again, and nothing speaks an old text.
+so a text that changes has no example until this runs again, and nothing speaks an old text. Sounds
+that a pack has already stay as they are; without the pack all are made anew.
 """
 
 import io
@@ -44,8 +45,10 @@ def texts_of(voice: str) -> dict[str, str]:
         text.hash[:NAME_LENGTH]: text.text.value
         for part, texts in all_texts(voice)
         for text in texts
-        # A sentence that nobody translated yet stands there in English.
-        if not (text.model == PHRASE and text.text.value == english[text.key])
+        # A sentence that nobody translated yet stands there in Dutch or English.
+        if voice == "nl"
+        or text.model != PHRASE
+        or text.text.value not in {text.dutch, english[text.key]}
         if part in SCAN_PARTS
         or (part == Part.PAGES and len(text.text.value) <= LONGEST and is_standing(text))
         or (part == Part.THINGS_TO_DO and text.field == "title")
@@ -66,16 +69,23 @@ def make(voice: str) -> None:
     from cms.languages.voices.speech import convert
 
     speaker, speed = SPEAKERS[voice]
+    path = PACKS / f"{voice}.zip"
+    before = ZipFile(path) if path.exists() else None
+    kept = json.loads(before.read("seconds.json")) if before else {}
     seconds, buffer = {}, io.BytesIO()
     with ZipFile(buffer, "w") as pack, tempfile.TemporaryDirectory() as folder:
         for name, text in sorted(texts_of(voice).items()):
+            if name in kept:
+                seconds[name] = kept[name]
+                add(pack, f"{name}.mp3", before.read(f"{name}.mp3"), ZIP_STORED)
+                continue
             spoken = speak(text, speaker, speed, Path(folder))
             sound = convert(SimpleUploadedFile("spoken.wav", spoken), bitrate=BITRATE)
             seconds[name] = sound.seconds
             add(pack, f"{name}.mp3", sound.data, ZIP_STORED)
         add(pack, "seconds.json", json.dumps(seconds, indent=0).encode(), ZIP_DEFLATED)
     PACKS.mkdir(exist_ok=True)
-    (PACKS / f"{voice}.zip").write_bytes(buffer.getvalue())
+    path.write_bytes(buffer.getvalue())
     print(f"{voice}: {len(seconds)} texts, {len(buffer.getvalue()) / 1_000_000:.1f} MB")
 
 
