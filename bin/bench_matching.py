@@ -28,9 +28,9 @@ CHECKED = int(os.environ.get("CHECKED", "100"))
 BEST = 20
 #: Where people live: the middle of a town, and how many of a thousand live there.
 TOWNS = (
-    (52.99, 6.56, 60), (53.17, 6.60, 25), (51.92, 4.48, 190), (52.37, 4.90, 240), (52.09, 5.12, 110),
-    (52.08, 4.31, 150), (51.44, 5.48, 65), (51.59, 4.78, 50), (52.22, 6.89, 45), (50.85, 5.69, 35),
-    (53.20, 5.79, 30),
+    (52.99, 6.56, 60), (53.17, 6.60, 25), (51.92, 4.48, 190), (52.37, 4.90, 240),
+    (52.09, 5.12, 110), (52.08, 4.31, 150), (51.44, 5.48, 65), (51.59, 4.78, 50),
+    (52.22, 6.89, 45), (50.85, 5.69, 35), (53.20, 5.79, 30),
 )  # fmt: skip
 BATCH = 5_000
 
@@ -222,12 +222,11 @@ class Arrays:
         return best[np.argsort(-score[best])]
 
     def _km(self, home):
+        """Over a flat country: a little less exact, and quicker than the real thing."""
         np = self.np
-        north = np.radians(self.latitude - home.latitude)
-        east = np.radians(self.longitude - home.longitude)
-        here, there = np.radians(home.latitude), np.radians(self.latitude)
-        half = np.sin(north / 2) ** 2 + np.cos(here) * np.cos(there) * np.sin(east / 2) ** 2
-        return 2 * 6371.0 * np.arcsin(np.sqrt(half))
+        north = (self.latitude - home.latitude) * 111.19
+        east = (self.longitude - home.longitude) * (111.19 * np.cos(np.radians(home.latitude)))
+        return np.sqrt(north * north + east * east)
 
 
 def site(profile):
@@ -302,7 +301,7 @@ def same_as_brute_force(everything, profiles) -> int:
 def measure(vendor: str) -> None:
     from talentscan.matching.selectors import candidates
 
-    chance = random.Random(2026)
+    chance = random.Random(2026)  # noqa: S311 (the same every time)
     for number in SIZES[vendor]:
         print(f"Building {number:,} opportunities on {vendor} …", file=sys.stderr, flush=True)
         build(number, chance)

@@ -17,9 +17,11 @@ from talentscan.matching.types import Candidate, Match, Outcome, Profile, Turn
 
 #: How many more are looked at than are asked for: some fall off, and the last ones may be equals.
 MORE = 8
-#: How many are looked at in the end. Beyond that many equals, who comes first is decided among those
-#: whose turn it is.
+#: How many are looked at in the end. Beyond that many equals, who comes first is decided among
+#: those whose turn it is.
 MOST = 1024
+#: The engine rounds, the database does not; in thousandths of a point.
+ROUNDING = 0.01
 
 
 class Search:
@@ -97,18 +99,27 @@ class Search:
             self._load(pk for pk, _upper in found)
             if len(found) < taken or taken >= MOST:
                 return
-            scores = sorted(
-                (
-                    explain(self.profile, candidate, self.points).score
-                    for pk, _upper in found
-                    if (candidate := self.pool.get(pk)) and accepts(candidate)
-                ),
-                reverse=True,
-            )
-            enough = scores[number - 1] if len(scores) >= number else least
-            if found[-1][1] / SCALE < enough:
+            scores = self._scores(found, accepts)
+            is_known = len(scores) >= number
+            enough = (scores[number - 1] if is_known else least) * SCALE - ROUNDING
+            if found[-1][1] < enough:
                 return
-            taken *= 4
+            if is_known:
+                rows, taken = rows.filter(upper__gte=enough), MOST
+            else:
+                taken *= 4
+
+    def _scores(self, found, accepts: Callable[[Candidate], bool]) -> list[float]:
+        """What the engine says of those that are looked for, the best first."""
+        candidates = (self.pool.get(pk) for pk, _upper in found)
+        return sorted(
+            (
+                explain(self.profile, candidate, self.points).score
+                for candidate in candidates
+                if candidate and accepts(candidate)
+            ),
+            reverse=True,
+        )
 
     def _load(self, ids) -> None:
         new = [pk for pk in ids if pk not in self._seen]

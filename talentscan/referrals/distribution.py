@@ -93,7 +93,7 @@ def _lines(found: Iterable[Opportunity], since) -> dict[int, Line]:
         .annotate(was_taken_up=Exists(taken_up))
         .order_by()
         .values_list("opportunity")
-        .annotate(Count("pk"), Count("pk", filter=Q(was_taken_up=True)))
+        .annotate(number=Count("pk"), picked_up=Count("pk", filter=Q(was_taken_up=True)))
     )
     chosen = {pk: (number, picked_up) for pk, number, picked_up in referrals}
     return {

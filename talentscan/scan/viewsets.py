@@ -1,8 +1,11 @@
 """Cards and their options in the Wagtail admin."""
 
+from django.urls import reverse_lazy
+from django.utils.functional import lazy
+from django.utils.html import SafeString, format_html
 from django.utils.translation import gettext_lazy as _
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.languages.viewsets import TranslatableViewSetMixin
@@ -33,6 +36,14 @@ class CardViewSet(TranslatableViewSetMixin, SnippetViewSet):
                 FieldRowPanel([FieldPanel("talent"), FieldPanel("weight")]),
                 FieldRowPanel([FieldPanel("position"), FieldPanel("is_active")]),
             ],
+        ),
+        HelpPanel(
+            lazy(format_html, SafeString)(
+                '<p>{} <a href="{}">{}</a></p>',
+                _("Another weight leads people to other places."),
+                reverse_lazy("matching_weights"),
+                _("See first what it changes"),
+            )
         ),
         MultiFieldPanel(
             [

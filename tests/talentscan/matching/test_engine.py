@@ -1,15 +1,19 @@
 """The matching is a definition: these tests say it in examples, and in properties."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cms.languages.selectors import Text
 from talentscan.choices import Company, DayPart, DutchLevel, Facility, Group, Reach, Talent
 from talentscan.matching import engine, needs
+from talentscan.matching.sentences import sentences
 from talentscan.matching.terms import explain
-from talentscan.matching.types import Answer, Candidate, Point, Profile
+from talentscan.matching.types import Answer, Candidate, Point, Profile, Turn
+from talentscan.opportunities.models import OpportunityTalent
 
 HERE = Point(52.9928, 6.5642)
 NEAR = Point(52.9836, 6.5448)
@@ -235,3 +239,143 @@ def test_a_struck_talent_no_longer_counts():
 
     assert engine.rank(both, [soup, beds])[0].candidate.key == "soup"
     assert engine.rank(without, [soup, beds])[0].candidate.key == "beds"
+
+
+# With help, and why not -------------------------------------------------------------------------
+def test_with_help_only_after_what_fits_and_only_when_there_are_too_few():
+    tr = {"languages": answers("languages", "tr")}
+    fitting = [candidate(f"fits{n}", id=n) for n in range(2)]
+    helped = candidate(
+        "helped", id=9, talents={"cook": 3}, dutch="good", helps=frozenset({"interpreter"})
+    )
+
+    few = engine.match(cook(**tr), [helped, *fitting])
+    enough = engine.match(cook(**tr), [helped, *fitting, candidate("fits2", id=2)])
+
+    assert [(match.candidate.key, match.help) for match in few.places][-1] == (
+        "helped",
+        "interpreter",
+    )
+    assert [miss.match.candidate.key for miss in enough.misses] == ["helped"]
+    assert all(not match.help for match in enough.places)
+
+
+@pytest.mark.parametrize(
+    ("profile", "facts", "help"),
+    [
+        ({"day_parts": ("morning",)}, {"day_parts": {"evening"}}, ""),
+        (
+            {"day_parts": ("morning",)},
+            {"day_parts": {"evening"}, "helps": {"other_times"}},
+            "other_times",
+        ),
+        ({"facilities": ("step_free",)}, {"helps": {"other_times", "interpreter"}}, ""),
+    ],
+)
+def test_which_needs_can_be_helped(profile, facts, help):
+    profile = Profile(**{part: answers(part, *keys) for part, keys in profile.items()})
+    place = candidate(**{name: frozenset(values) for name, values in facts.items()})
+
+    assert engine.help_for(profile, place) == help
+
+
+def test_a_lift_helps_within_a_town_but_nobody_is_fetched_who_stays_at_home():
+    lift = candidate(location=Point(53.02, 6.56), facilities=frozenset({"transport"}))
+    far = candidate(location=Point(53.17, 6.60), facilities=frozenset({"transport"}))
+
+    def lives_here(reach):
+        return Profile(home=HERE, reach=Answer("reach", reach))
+
+    assert engine.help_for(lives_here("street"), lift) == "lift"
+    assert engine.help_for(lives_here("street"), far) == ""
+    assert engine.help_for(lives_here("home"), lift) == ""
+
+
+@given(profiles(), candidates())
+def test_a_miss_fits_as_soon_as_its_answer_is_gone(profile, places):
+    """Why not another place? Because of one answer: that, and nothing else."""
+    parts = {"language": "languages", "times": "day_parts", "access": "facilities"}
+    for miss in engine.match(profile, places).misses:
+        place = miss.match.candidate
+        assert needs.failing_needs(profile, place) == [miss.need]
+        assert miss.answers
+        if part := parts.get(miss.need):
+            kept = {
+                key: answer
+                for key, answer in getattr(profile, part).items()
+                if answer not in miss.answers
+            }
+            assert not needs.failing_needs(replace(profile, **{part: kept}), place)
+
+
+# Turns ------------------------------------------------------------------------------------------
+def test_among_equals_who_answers_best_comes_first():
+    slow = candidate("a", partner=1, answer_rate=0.2)
+    quick = candidate("b", partner=2, answer_rate=0.9)
+
+    assert [m.candidate.key for m in engine.rank(Profile(), [slow, quick])] == ["b", "a"]
+
+
+def test_partners_take_turns_whoever_offers_most():
+    """Of a hundred residents about half see the small partner first; all see it in the three."""
+    big = [candidate(f"big{n}", id=n, partner=1) for n in range(9)]
+    small = candidate("small", id=99, partner=2)
+    firsts = []
+    for number in range(100):
+        ranked = engine.rank(Profile(), [*big, small], turn=Turn(str(number), "2026-48"))
+        shown = [match.candidate.key for match in ranked[: engine.PLACES]]
+        assert "small" in shown
+        firsts.append(shown[0])
+    assert 30 < firsts.count("small") < 70
+
+
+def test_a_turn_stays_with_a_resident_for_a_week():
+    places = [candidate(f"place{n}", id=n, partner=n) for n in range(12)]
+
+    def order(seed, week):
+        return [m.candidate.key for m in engine.rank(Profile(), places, turn=Turn(seed, week))]
+
+    assert order("a", "2026-48") == order("a", "2026-48")
+    assert order("a", "2026-48") != order("a", "2026-49")
+    assert order("a", "2026-48") != order("b", "2026-48")
+
+
+# Sentences --------------------------------------------------------------------------------------
+@given(profiles(), candidates(), st.data())
+def test_the_sentences_are_the_terms_and_a_strike_takes_both_away(profile, places, data):
+    for match in engine.rank(profile, places):
+        spoken = sentences(match, wanting(match), _Said())
+        assert len(spoken) == len(match.reasons)
+        assert [entry["answer"] for entry in spoken] == [r.answer.key for r in match.reasons]
+        assert all(str(entry["said"]) and str(entry["there"]) for entry in spoken)
+        facts = {(entry["answer"], str(entry["there"])) for entry in spoken}
+        assert len(facts) == len({(r.term, r.value) for r in match.reasons})
+        if match.reasons:
+            struck = data.draw(st.sampled_from(match.reasons))
+            left = explain(without(profile, struck), match.candidate)
+            assert (struck.term, struck.value) not in {(r.term, r.value) for r in left.reasons}
+            assert left.score == pytest.approx(match.score - struck.points)
+
+
+class _Said(dict):
+    """A statement for every answer."""
+
+    def __missing__(self, key):
+        return Text(f"U koos {key}.", "nl")
+
+
+def wanting(match):
+    """An opportunity that says what happens with each of its talents."""
+    talents = [
+        OpportunityTalent(talent=talent, because=f"Hier is {talent} nodig.")
+        for talent in match.candidate.talents
+    ]
+    return SimpleNamespace(talents=SimpleNamespace(all=lambda: talents))
+
+
+def without(profile, reason):
+    """What is left when the answer behind a reason is struck."""
+    if reason.term == "near":
+        return replace(profile, reach=None, where=None)
+    part = getattr(profile, reason.term)
+    return replace(profile, **{reason.term: {k: v for k, v in part.items() if k != reason.value}})

@@ -1,0 +1,117 @@
+"""Other weights are looked at before they count."""
+
+import re
+
+import pytest
+
+from cms.users import services as users
+from cms.users.choices import Role
+from talentscan.matching import preview, selectors
+from talentscan.matching.terms import POINTS
+from talentscan.opportunities.models import MatchingWeights
+from talentscan.scan import services as scan
+from talentscan.scan.models import Option
+from tests.talentscan import factories
+
+pytestmark = pytest.mark.django_db
+
+WEIGHTS = "/beheer/gewichten/"
+
+
+@pytest.fixture(autouse=True)
+def cards():
+    scan.load_starter_cards()
+
+
+@pytest.fixture
+def coordinator(client):
+    users.make_groups()
+    user = factories.user(Role.COORDINATOR)
+    client.force_login(user)
+    return user
+
+
+def numbers(client, **changed) -> dict:
+    """The form as it stands, with these changes."""
+    form = client.get(WEIGHTS).context["form"]
+    return {field.html_name: field.value() for field in form} | changed
+
+
+def seen(response) -> str:
+    return re.search(r'name="seen" value="([^"]+)"', response.content.decode())[1]
+
+
+def test_it_begins_with_the_points_of_the_engine():
+    assert selectors.points() == POINTS == MatchingWeights().points
+
+
+def test_nothing_is_saved_without_having_looked(client, coordinator):
+    response = client.post(WEIGHTS, numbers(client, near="9", save="1"))
+
+    assert response.status_code == 200
+    assert "Kijk eerst wat deze getallen veranderen" in response.content.decode()
+    assert not MatchingWeights.objects.exists()
+
+
+def test_what_was_looked_at_is_saved(client, coordinator):
+    option = Option.objects.get(card__key="joy", key="music")
+    typed = numbers(client, near="9", **{f"option_{option.pk}": "5"})
+
+    proof = seen(client.post(WEIGHTS, typed))
+    client.post(WEIGHTS, typed | {"save": "1", "seen": proof})
+
+    assert selectors.points() == POINTS | {"near": 9.0}
+    assert MatchingWeights.objects.get().saved_by == coordinator
+    option.refresh_from_db()
+    assert option.weight == 5
+
+
+def test_other_numbers_than_those_looked_at_are_not(client, coordinator):
+    typed = numbers(client, near="9")
+    proof = seen(client.post(WEIGHTS, typed))
+
+    client.post(WEIGHTS, typed | {"near": "20", "save": "1", "seen": proof})
+    client.post(WEIGHTS, typed | {"save": "1", "seen": f"{proof}x"})
+
+    assert not MatchingWeights.objects.exists()
+
+
+def test_what_is_no_weight_is_refused(client, coordinator):
+    response = client.post(WEIGHTS, numbers(client, near="-1", save="1"))
+
+    assert response.status_code == 422
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.TRANSLATOR])
+def test_others_have_no_business_here(client, role):
+    users.make_groups()
+    client.force_login(factories.user(role))
+
+    assert client.get(WEIGHTS).status_code == 302
+
+
+def test_the_preview_says_for_whom_the_best_three_change():
+    singing = factories.opportunity(title="Zingen", talent="music", group="one")
+    for number in range(3):
+        factories.opportunity(title=f"Koken {number}", talent="cook", group="many")
+    music = Option.objects.get(card__key="joy", key="music")
+
+    same = preview.changes(POINTS, {})
+    other = preview.changes(dict.fromkeys(POINTS, 0.0), {music.pk: 1})
+
+    assert len(same) == len(other) == 30
+    assert not any(change.is_changed for change in same)
+    assert any(change.is_changed for change in other)
+    assert any(singing.title in change.after for change in other)
+    assert other[0].is_changed
+
+
+def test_many_places_give_the_same_preview(monkeypatch):
+    for talent in ("music", "cook", "garden", "walk"):
+        factories.opportunity(talent=talent)
+    other = {**POINTS, "near": 0.0, "group": 5.0}
+    few = preview.changes(other, {})
+
+    monkeypatch.setattr(preview, "_FEW", 0)
+
+    assert preview.changes(other, {}) == few
