@@ -30,13 +30,16 @@ IGNORED = [".venv/*", ".tools/*", "var/*", "tests/*", "docs/*", "bin/*", "node_m
 SOURCE = "nl"
 STAFF = re.compile(
     r"/(?:viewsets|wagtail_hooks|models|blocks|attention|styleguide)(?:\.py|/)"
-    r"|/templates/\w+/admin/|^cms/(?:messaging|languages/(?!templatetags)|users|demo|directory|images)/"
+    r"|/templates/\w+/admin/|^cms/(?:messaging|users|demo|directory|images)/"
+    r"|^cms/languages/(?!templatetags/)"
     r"|^cms/templates/(?:allauth|account|styleguide|emails/invited)|^cms/core/pages\.py"
-    r"|^talentscan/opportunities/|^talentscan/scan/choices\.py"
+    r"|^talentscan/opportunities/(?!(?:facts|catalogue|choices|phrases)\.py"
+    r"|templates/opportunities/(?:opportunity|catalogue|_card|_try_out|_similar|_radios)\.html)"
+    r"|^talentscan/scan/choices\.py|^talentscan/matching/(?:views|forms|preview|templates)"
     r"|^talentscan/referrals/(?:desk_choices|replies|letters/(?:partners|labels))\.py"
-    r"|^talentscan/referrals/(?:views|forms)/(?:partners?|desk)\.py"
+    r"|^talentscan/referrals/(?:views|forms)/(?:partners?|desk|distribution|forward)\.py"
     r"|referrals/(?:_line|_answers|_withdrawn|_task|answer|desk|desk_withdraw|portal)\.html"
-    r"|referrals/(?:hear_yes|introduction_link|task)\.html"
+    r"|referrals/(?:hear_yes|introduction_link|task|_?distribution\w*|make_place|_forward)\.html"
 )
 # Made from another catalogue, in other characters.
 DERIVED = {"zh_Hans": "zh_Hant"}

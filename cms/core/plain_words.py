@@ -62,14 +62,15 @@ SHORTENED = re.compile(
 )
 SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
 #: Short names that people say so.
-KNOWN_CAPITALS = frozenset({"SMS", "PDF", "VOG", "AED"})
+KNOWN_CAPITALS = frozenset({"SMS", "PDF", "VOG", "AED", "JPG", "PNG"})
 AND_SIGN = re.compile(r"&(?!#?\w+;)")
 #: "van 14.30 tot 16.00 uur", "donderdag 19 augustus", "65 jaar en ouder", "€ 5" (TXT-03, TXT-04).
 NUMBERS = (
     re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])"),
     re.compile(r"\b\d{1,2}(?:\.\d{2})? ?[uh]\b(?! )", re.IGNORECASE),
     re.compile(r"\b\d{1,2}(?:\.\d{2})? ?[-–] ?\d{1,2}(?:\.\d{2})? uur\b"),
-    re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"),
+    # How to type a day may be shown in digits: "zoals 3-12-2026".
+    re.compile(r"(?<!zoals )(?<!voorbeeld )\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"),
     re.compile(r"\b\d{1,2} (?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b"),
     re.compile(r"\b\d{2} ?(?:\+|-?plus)", re.IGNORECASE),
     re.compile(r"€\S|\d,-"),

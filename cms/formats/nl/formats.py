@@ -1,6 +1,6 @@
 """As everywhere here, with a point in the time."""
 
-from cms.formats.common import *  # noqa: F403
+from cms.formats.on_paper import *  # noqa: F403
 
 TIME_FORMAT = "H.i"
 DATETIME_FORMAT = "j F Y H.i"

@@ -1,3 +1,3 @@
 """As everywhere here."""
 
-from cms.formats.common import *  # noqa: F403
+from cms.formats.on_paper import *  # noqa: F403
