@@ -12,17 +12,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cms.core.access import public
-from cms.core.forms import ContactKind
+from cms.languages.voices.selectors import hear
 from cms.users.choices import DESK_ROLES, Role
 from events import selectors as event_selectors
 from talentscan.opportunities import selectors as opportunity_selectors
+from talentscan.opportunities.services import count_shown
 from talentscan.referrals import draft as drafts
-from talentscan.referrals import selectors, services
-from talentscan.referrals.exceptions import PlaceGone, ReferralError
+from talentscan.referrals import forward as forwards
+from talentscan.referrals import results, services
+from talentscan.referrals.exceptions import PlaceGone
 from talentscan.referrals.forms import (
     BirthYearForm,
     CallMeForm,
-    ConsentForm,
+    ForwardForm,
     NameForm,
     ReachForm,
 )
@@ -44,18 +46,28 @@ def assisting(request):
 @require_GET
 def outcome(request):
     """Three places that fit and why, one quite different, and always a way on."""
+    return result_page(request)
+
+
+def result_page(request, *, forward_form=None, status: int = 200):
+    """The outcome; for a worker who fills in together with a place of their own to put forward."""
     answers = scan_answers.load(request.session)
-    found = selectors.result(answers)
-    return render(
-        request,
-        "referrals/result.html",
-        {
-            "result": found,
-            "chosen": drafts.load(request.session).chosen,
-            "sessions": event_selectors.upcoming_sessions(limit=2),
-            "struck": bool(answers.struck),
-        },
+    found = results.result(
+        answers,
+        session_key=request.session.session_key,
+        forward=forwards.load(request.session),
     )
+    hear(request, *found.opportunities)
+    if forward_form is None and not answers.is_empty and assisting(request):
+        forward_form = ForwardForm(home=found.home)
+    context = {
+        "result": found,
+        "chosen": drafts.load(request.session).chosen,
+        "sessions": event_selectors.upcoming_sessions(limit=2),
+        "struck": bool(answers.struck),
+        "forward_form": forward_form,
+    }
+    return render(request, "referrals/result.html", context, status=status)
 
 
 @public
@@ -86,6 +98,9 @@ def choose(request):
     if not found:
         messages.warning(request, str(PlaceGone()))
         return redirect("referrals:result")
+    if not draft.chosen:
+        answers, key = scan_answers.load(request.session), request.session.session_key
+        count_shown(results.shown_ids(answers, session_key=key))
     draft.choose(next(iter(found)))
     drafts.save(request.session, draft)
     return redirect("referrals:step", "naam")
@@ -96,8 +111,8 @@ def _ids(typed: str) -> list[int]:
     return [int(typed)] if typed.isascii() and typed.isdecimal() and len(typed) < 12 else []
 
 
-_STEPS = {"naam": NameForm, "bereik": ReachForm, "jaar": BirthYearForm}
-_ORDER = [*_STEPS, "toestemming"]
+STEPS = {"naam": NameForm, "bereik": ReachForm, "jaar": BirthYearForm}
+ORDER = [*STEPS, "toestemming"]
 
 
 @public
@@ -106,34 +121,35 @@ _ORDER = [*_STEPS, "toestemming"]
 def step(request, name):
     """One question about the person: a name, one way to be reached, a year for the card."""
     draft = drafts.load(request.session)
-    if name not in _STEPS:
+    if name not in STEPS:
         raise Http404
     if not draft.chosen:
         return redirect("referrals:result")
     initial = {**draft.__dict__, **_reach_field(draft)}
-    form = _STEPS[name](request.POST or None, initial=initial)
+    form = STEPS[name](request.POST or None, initial=initial)
     to_check = request.GET.get("to") == "toestemming"
     if request.method == "POST" and form.is_valid():
         for field in ("name", "contact_kind", "contact", "birth_year"):
             if field in form.cleaned_data:
                 setattr(draft, field, form.cleaned_data[field])
         drafts.save(request.session, draft)
-        following = "toestemming" if to_check else _ORDER[_ORDER.index(name) + 1]
-        return redirect(_address(following))
-    position = _ORDER.index(name)
-    back = reverse("referrals:result") if position == 0 else _address(_ORDER[position - 1])
+        following = "toestemming" if to_check else ORDER[ORDER.index(name) + 1]
+        return redirect(address(following))
+    position = ORDER.index(name)
+    back = reverse("referrals:result") if position == 0 else address(ORDER[position - 1])
     context = {
         "form": form,
         "step": name,
         "number": position + 1,
-        "total": len(_ORDER),
-        "back_url": _address("toestemming") if to_check else back,
+        "total": len(ORDER),
+        "back_url": address("toestemming") if to_check else back,
         "assisting": assisting(request),
     }
+    hear(request)
     return render(request, "referrals/step.html", context, status=422 if form.errors else 200)
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
     if name == "toestemming":
         return reverse("referrals:consent")
     return reverse("referrals:step", args=[name])
@@ -143,71 +159,6 @@ def _reach_field(draft) -> dict:
     """The field of the chosen way, so that going back shows what was typed."""
     form_field = ReachForm.fields_of_way.get(draft.contact_kind, (None,))[0]
     return {form_field: draft.contact} if form_field else {}
-
-
-@public
-@never_cache
-@require_http_methods(["GET", "POST"])
-def consent(request):
-    """Exactly what goes to whom, and a yes per partner."""
-    draft = drafts.load(request.session)
-    if not draft.chosen:
-        return redirect("referrals:result")
-    filled_in = {"naam": draft.name, "bereik": draft.contact_kind, "jaar": draft.birth_year}
-    for name, filled in filled_in.items():
-        if not filled:
-            return redirect("referrals:step", name)
-    opportunities = list(opportunity_selectors.by_ids(draft.chosen, only_open=True).values())
-    if not opportunities:
-        messages.warning(request, str(PlaceGone()))
-        return redirect("referrals:result")
-    opportunities.sort(key=lambda found: draft.chosen.index(found.pk))
-    form = ConsentForm(opportunities, request.POST or None, initial={"key": uuid.uuid4()})
-    answers = scan_answers.load(request.session)
-    if request.method == "POST" and form.is_valid():
-        try:
-            resident = services.give_consent(
-                [int(pk) for pk in form.cleaned_data["partners"]],
-                person=services.Person(
-                    draft.name, draft.contact_kind, draft.contact, draft.birth_year
-                ),
-                answers=answers.as_dict(),
-                language=get_language(),
-                idempotency_key=form.cleaned_data["key"],
-                acting_user=assisting(request),
-            )
-        except ReferralError as error:
-            form.add_error("partners", str(error))
-        else:
-            request.session[CARD] = str(resident.public_id)
-            return redirect("referrals:confirmation")
-    kind = ContactKind(draft.contact_kind).label
-    fields = selectors.shared_fields(
-        name=draft.name,
-        contact=f"{kind}: {draft.contact}" if draft.contact else str(kind),
-        answers=answers,
-    )
-    change = {"name": "naam", "contact": "bereik"}
-    rows = [
-        {
-            "label": field.label,
-            "answers": field.answers,
-            "url": f"{_address(change[field.key])}?to=toestemming" if field.key in change else "",
-        }
-        for field in fields
-        if field.answers
-    ]
-    context = {
-        "form": form,
-        "opportunities": opportunities,
-        "ticked": request.POST.getlist("partners"),
-        "rows": rows,
-        "number": len(_ORDER),
-        "total": len(_ORDER),
-        "back_url": _address("jaar"),
-        "assisting": assisting(request),
-    }
-    return render(request, "referrals/consent.html", context, status=422 if form.errors else 200)
 
 
 @public
@@ -229,4 +180,5 @@ def call_me(request):
         request.session[CARD] = str(resident.public_id)
         return redirect("referrals:confirmation")
     context = {"form": form, "back_url": reverse("referrals:result")}
+    hear(request)
     return render(request, "referrals/call_me.html", context, status=422 if form.errors else 200)
