@@ -7,6 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from cms.core.directions import dialled
 from cms.messaging.registry import Rendered, direction
 
 
@@ -35,7 +36,7 @@ def render(
     values = {
         "site_name": settings.SITE_NAME,
         "site_url": settings.PUBLIC_BASE_URL,
-        "help_phone": settings.HELP_PHONE,
+        "help_phone": dialled(settings.HELP_PHONE, language),
         "language": language,
         "direction": direction(language),
         **context,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.core import dates, tokens
+from cms.core.directions import dialled
 from cms.languages.selectors import obj_text
 from cms.messaging.choices import Channel
 from cms.messaging.registry import Rendered, message
@@ -178,7 +179,7 @@ def _about(row, referral: Referral, key: str, link: str) -> Rendered | None:
 def _card_of(resident: Resident) -> dict:
     """How one opens one's card; who gave no year of birth has none."""
     code = resident.readable_code if resident.birth_year else ""
-    return {"code": code, "card_address": reverse("referrals:status")}
+    return {"code": dialled(code), "card_address": reverse("referrals:status")}
 
 
 @_to_residents("referrals.card", residents.CARD)

@@ -246,6 +246,34 @@ ROWS = (
         everybody(410) | {HOLDER: 422},
     ),
     row("vraag/antwoord/<uuid:public_id>/", "/vraag/antwoord/{nobody}/", 410, 410),
+    row(
+        "vraag/gelezen/<uuid:public_id>/",
+        "/vraag/gelezen/{referral}/",
+        405,
+        everybody(404) | dict.fromkeys((HOLDER, PARTNER, UNPROVEN), 204),
+    ),
+    # How did it go? By link, and on the card
+    row("hoe-ging-het/<str:token>/", "/hoe-ging-het/{question_token}/", 302),
+    row("hoe-ging-het/<str:token>/", "/hoe-ging-het/{wrong_token}/", 410),
+    row("hoe-ging-het/<str:token>/", "/hoe-ging-het/{referral_token}/", 410),
+    row(
+        "hoe-ging-het/vraag/<uuid:public_id>/",
+        "/hoe-ging-het/vraag/{question}/",
+        everybody(410) | {HOLDER: 200},
+        everybody(410) | {HOLDER: 302},
+    ),
+    row(
+        "kaart/antwoord/<uuid:question>/",
+        "/kaart/antwoord/{own_question}/",
+        405,
+        everybody(302) | {OTHER_HOLDER: 404},
+    ),
+    row("kaart/blijven/", "/kaart/blijven/", 405, 302),
+    # For somebody else
+    row("voor-een-ander/", "/voor-een-ander/", 200, 422),
+    row("voor-een-ander/dank/", "/voor-een-ander/dank/", 302),
+    row("voor-een-ander/<str:token>/", "/voor-een-ander/{introduction_token}/", 302),
+    row("voor-een-ander/<str:token>/", "/voor-een-ander/{wrong_token}/", 410),
     # The portal
     row(
         "portaal/",
@@ -285,10 +313,46 @@ ROWS = (
         behind_second_factor(only(*DESK, status=422)),
     ),
     row(
-        "bureau/bellen/<uuid:public_id>/",
-        "/bureau/bellen/{caller}/",
+        "bureau/vraag/<uuid:public_id>/intrekken/",
+        "/bureau/vraag/{referral}/intrekken/",
         behind_second_factor(only(*DESK)),
         behind_second_factor(only(*DESK, status=302)),
+    ),
+    row(
+        "bureau/hoe-ging-het/<uuid:public_id>/",
+        "/bureau/hoe-ging-het/{question}/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=302)),
+    ),
+    row(
+        "bureau/taak/<uuid:public_id>/",
+        "/bureau/taak/{task}/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=302)),
+    ),
+    row(
+        "bureau/ja/<uuid:public_id>/",
+        "/bureau/ja/{caller}/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=422)),
+    ),
+    row(
+        "bureau/doorverwijzers/",
+        "/bureau/doorverwijzers/",
+        behind_second_factor(only(*DESK)),
+        behind_second_factor(only(*DESK, status=422)),
+    ),
+    row(
+        "bureau/berichten/brieven/",
+        "/bureau/berichten/brieven/",
+        behind_second_factor(only(*POST_WORKERS)),
+        behind_second_factor(only(*POST_WORKERS, status=405)),
+    ),
+    row(
+        "bureau/berichten/bellijst/",
+        "/bureau/berichten/bellijst/",
+        behind_second_factor(only(*POST_WORKERS)),
+        behind_second_factor(only(*POST_WORKERS, status=405)),
     ),
     row(
         "bureau/berichten/",
@@ -435,6 +499,8 @@ ROWS = (
     ),
     *listing("beheer/snippets/scan/card/", "{card}", DESK),
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
+    *listing("beheer/snippets/referrals/messagetext/", "{message_text}", DESK),
+    *listing("beheer/snippets/referrals/declinereason/", "{decline_reason}", DESK),
     *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),
     *listing("beheer/organisation/", "{organisation}", DESK),
     *listing("beheer/venue/", "{venue}", EVENT_STAFF),
@@ -504,6 +570,7 @@ READERS = {
     "resident": {HOLDER, PARTNER, COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY},
     "year of birth": set(),
     "idea": {COORDINATOR, ADMINISTRATOR},
+    "helper": set(),
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
     "speaker": {COORDINATOR, ADMINISTRATOR},
 }

@@ -67,6 +67,7 @@ CANARIES_OF = {
     "resident": {world.NAME, world.CONTACT},
     "year of birth": {world.YEAR},
     "idea": {world.IDEA},
+    "helper": {world.HELPER, world.HELPER_CONTACT},
     "guest": {world.GUEST, world.GUEST_CONTACT},
     "speaker": {world.SPEAKER},
 }

@@ -22,6 +22,9 @@ from cms.messaging.models import Message
 from cms.users.choices import Role
 from events.links import make_link
 from home.models import Consent
+from talentscan.referrals import services
+from talentscan.referrals.choices import Moment, Side
+from talentscan.referrals.models import DeclineReason, MessageText
 from talentscan.scan.choices import Subject
 from talentscan.scan.models import Card, Option
 from tests.architecture import access
@@ -95,7 +98,8 @@ NAME, CONTACT, YEAR = "Kanarie Zangzaad", "06 99 88 77 66", "1911"
 IDEA = "Een volkstuin vol zonnebloemen"
 GUEST, GUEST_CONTACT = "Putter Distelveld", "putter@distel.example"
 SPEAKER = "Merel Zangrijk"
-CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER)
+HELPER, HELPER_CONTACT = "Ekster Takkenbos", "ekster@takken.example"
+CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER, HELPER, HELPER_CONTACT)
 
 
 class World:
@@ -114,8 +118,16 @@ class World:
         self.moment = factories.moment(self.referral.opportunity)
         self.visit = factories.visit(self.referral, self.moment)
         self.caller = factories.caller(idea=IDEA)
+        self.introduction = factories.introduction(name=HELPER, contact=HELPER_CONTACT)
+        self.question, self.own_question = (
+            services.ask(self.referral.pk, side, Moment.FIRST)
+            for side in (Side.PARTNER, Side.RESIDENT)
+        )
         self.consent = Consent.objects.create(
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
+        )
+        self.message_text = MessageText.objects.create(
+            key="declined", subject="Wij zoeken verder", body="Wij zoeken samen verder."
         )
         self.voice, self.other_voice = a_voice("nl"), a_voice("tr")
         self.recording = a_recording(self.voice)
@@ -127,6 +139,10 @@ class World:
         }
         self.link = tokens.make_link("referral", self.referral, seed="a", days=1)
         self.other_link = tokens.make_link("referral", self.other_referral, seed="b", days=1)
+        self.question_link = tokens.make_link("question", self.question, seed="a", days=1)
+        self.introduction_link = tokens.make_link(
+            "introduce", self.referral.organisation, seed="a", days=1
+        )
         self.sign_up_link = make_link(self.registration, seed="a")
         self.other_sign_up_link = make_link(self.other_registration, seed="b")
         self.still_true_link, self.other_still_true_link = (
@@ -174,6 +190,13 @@ class World:
             "referral_token": self.link,
             "wrong_token": "0" * 48,
             "caller": self.caller.public_id,
+            "task": self.caller.tasks.get().public_id,
+            "question": self.question.public_id,
+            "own_question": self.own_question.public_id,
+            "question_token": self.question_link,
+            "introduction_token": self.introduction_link,
+            "message_text": self.message_text.pk,
+            "decline_reason": DeclineReason.objects.first().pk,
             "message": Message.objects.filter(status="by_hand").first().pk,
             "card": self.card.pk,
             "consent": self.consent.pk,
@@ -197,6 +220,7 @@ class World:
             self._came_by_link(client, self.link, self.sign_up_link, self.referral.resident)
             assert client.get(f"/opnemen/{self.record_link}/").status_code == 302
             assert client.get(f"/klopt-nog/{self.still_true_link}/").status_code == 302
+            assert client.get(f"/hoe-ging-het/{self.question_link}/").status_code == 302
         elif who == access.OTHER_HOLDER:
             resident = self.other_referral.resident
             self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)

@@ -16,9 +16,9 @@ from talentscan.choices import Talent
 from talentscan.opportunities import services as opportunity_services
 from talentscan.opportunities.models import Opportunity, OpportunityTalent, TryOut
 from talentscan.referrals import services
-from talentscan.referrals.choices import Channel
+from talentscan.referrals.choices import Channel, Relation
 from talentscan.referrals.forms import promise_days
-from talentscan.referrals.models import Referral, Resident
+from talentscan.referrals.models import Introduction, Referral, Resident
 from talentscan.referrals.wording import load_starter_texts
 from tests.events.factories import place, venue
 
@@ -115,6 +115,19 @@ def caller(*, idea: str = "Ik wil graag iets met bloemen.", **values) -> Residen
         idea=idea,
         answers=ANSWERS,
         language="nl",
+        idempotency_key=uuid.uuid4(),
+    )
+
+
+def introduction(**values) -> Introduction:
+    """Somebody whom family brought to us."""
+    helper = {"name": "Fatma", "contact_kind": "email", "contact": "fatma@example.org"} | values
+    return services.introduce(
+        helper=services.Bringer(relation=Relation.FAMILY, **helper),
+        person=person(birth_year=""),
+        yes=services.HeardYes(timezone.localdate(), "tr"),
+        idea="",
+        language="en",
         idempotency_key=uuid.uuid4(),
     )
 

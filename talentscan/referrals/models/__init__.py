@@ -1,7 +1,7 @@
 """Who said yes to whom, and what came of it."""
 
 from talentscan.referrals.models.consents import Consent
-from talentscan.referrals.models.helpers import Helper, Introduction
+from talentscan.referrals.models.introductions import Helper, Introduction
 from talentscan.referrals.models.ledger import LedgerEntry
 from talentscan.referrals.models.outcomes import Question
 from talentscan.referrals.models.people import Resident
