@@ -66,6 +66,9 @@ FORMS = {
     ),
     "/agenda/aanmelding/zoeken/": ("code", "contact"),
     "/agenda/aanmelding/afzeggen/": ("registration",),
+    "/kaart/kijken/{referral}/{moment}/": ("x",),
+    "/vraag/kijken/{visit}/": ("came",),
+    "/klopt-nog/bij/{partner}/": ("about", "answer", "until"),
     "/leesbaarder/": ("text", "contrast", "next"),
     "/account/login/": ("login", "next"),
 }  # fmt: skip
@@ -74,6 +77,7 @@ ASKED = {
     "/agenda/": ("plaats", "wanneer", "taal", "inloop", "q", "page"),
     "/agenda/kalender.ics": ("plaats", "taal"),
     "/zoeken/": ("q", "page"),
+    "/plekken/": ("talent", "plaats", "wanneer", "taal", "thuis", "page"),
     "/scan/joy/": ("to", "language"),
     "/uitkomst/naam/": ("to",),
     "/leesbaarder/": ("next",),

@@ -1,14 +1,10 @@
-"""How partners write about what there is to do: one short page per question."""
-
-from datetime import date, datetime, timedelta
+"""What there is to do, in a partner's own words: one short page per question."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.core import dates
 from cms.core.forms import LineField, NameField
 from cms.directory.models import Organisation, Place, Venue
 from events.choices import SpokenLanguage
@@ -25,87 +21,11 @@ from talentscan.choices import (
     Talent,
 )
 from talentscan.opportunities.choices import Duration, Weight
-from talentscan.opportunities.language_check import refusal
+from talentscan.opportunities.forms.fields import PhotoField, PlainForm, line, one, several
 
 #: More talents than this say nothing any more.
 MOST_TALENTS = 4
 MOST_PLACES = 99
-
-
-# Pieces ------------------------------------------------------------------------------------------
-class PictureMixin:
-    """Each choice brings its pictogram: the key itself, or after a prefix."""
-
-    def __init__(self, prefix: str = "", **kwargs):
-        super().__init__(**kwargs)
-        self.picture_prefix = prefix
-
-    def create_option(self, name, value, *args, **kwargs):
-        option = super().create_option(name, value, *args, **kwargs)
-        if value:
-            option["attrs"]["picture"] = f"{self.picture_prefix}{value}"
-        return option
-
-
-# Named as what they are: templates choose by the name of a widget.
-class CheckboxSelectMultiple(PictureMixin, forms.CheckboxSelectMultiple):
-    pass
-
-
-class RadioSelect(PictureMixin, forms.RadioSelect):
-    pass
-
-
-def several(label, choices, prefix: str | None = None, **kwargs) -> forms.MultipleChoiceField:
-    widget = forms.CheckboxSelectMultiple() if prefix is None else CheckboxSelectMultiple(prefix)
-    kwargs.setdefault("required", False)
-    return forms.MultipleChoiceField(
-        label=label,
-        choices=getattr(choices, "choices", choices),
-        widget=widget,
-        error_messages={
-            "required": _("Choose at least one."),
-            "invalid_choice": _("Choose from the answers in the list."),
-        },
-        **kwargs,
-    )
-
-
-def one(label, choices, prefix: str | None = None, **kwargs) -> forms.ChoiceField:
-    widget = forms.RadioSelect() if prefix is None else RadioSelect(prefix)
-    kwargs.setdefault("required", False)
-    messages = {
-        "invalid_choice": _("Choose one of the answers in the list."),
-        "required": _("Choose one of the answers."),
-    }
-    return forms.ChoiceField(
-        label=label,
-        choices=getattr(choices, "choices", choices),
-        widget=widget,
-        error_messages=messages,
-        **kwargs,
-    )
-
-
-def line(label, *, missing="", longest: int = 120, **kwargs) -> LineField:
-    return LineField(
-        label=label,
-        max_length=longest,
-        required=bool(missing),
-        error_messages={"required": missing, "max_length": _("Write it a little shorter.")},
-        **kwargs,
-    )
-
-
-class PlainForm(forms.Form):
-    """A form whose texts people will read: a label for people is not kept."""
-
-    def clean(self):
-        cleaned = super().clean()
-        for name, value in list(cleaned.items()):
-            if isinstance(self.fields[name], forms.CharField) and (words := refusal(value)):
-                self.add_error(name, words)
-        return self.cleaned_data
 
 
 class SectionForm(PlainForm):
@@ -340,20 +260,6 @@ class HelpForm(SectionForm):
 
 
 # People and photos -------------------------------------------------------------------------------
-class PhotoField(forms.FileField):
-    """A photo; what it is made of is looked at by the service."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": "image/*"}))
-        messages = {
-            "required": _("Choose a photo."),
-            "invalid": _("Choose a photo."),
-            "missing": _("Choose a photo."),
-            "empty": _("Choose a photo."),
-        }
-        super().__init__(error_messages=messages, **kwargs)
-
-
 class ContactForm(SectionForm):
     """Who welcomes people: a name, and a face only with a yes."""
 
@@ -386,124 +292,3 @@ class PictureForm(SectionForm):
 
     def known(self) -> dict:
         return {"picture_alt": self.texts["picture_alt"]}
-
-
-# Moments to come and look ------------------------------------------------------------------------
-_DAYS = ("%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d")
-_TIMES = ("%H:%M", "%H.%M", "%H")
-_FURTHEST = timedelta(days=365)
-
-
-class TryOutForm(PlainForm):
-    day = forms.DateField(
-        label=_("On which day?"),
-        help_text=_("For example 3-12-2026."),
-        input_formats=_DAYS,
-        widget=forms.TextInput(attrs={"inputmode": "text"}),
-        error_messages={
-            "required": _("Fill in the day, such as 3-12-2026."),
-            "invalid": _("Fill in the day, such as 3-12-2026."),
-        },
-    )
-    start = forms.TimeField(
-        label=_("From what time?"),
-        help_text=_("For example 10.00."),
-        input_formats=_TIMES,
-        widget=forms.TextInput(attrs={"inputmode": "text"}),
-        error_messages={
-            "required": _("Fill in the time, such as 10.00."),
-            "invalid": _("Fill in the time, such as 10.00."),
-        },
-    )
-    end = forms.TimeField(
-        label=_("Until what time?"),
-        required=False,
-        input_formats=_TIMES,
-        widget=forms.TextInput(attrs={"inputmode": "text"}),
-        error_messages={"invalid": _("Fill in the time, such as 10.00.")},
-    )
-    buddy_name = NameField(
-        label=_("Who waits at the door?"), help_text=_("A first name is enough. It is on the site.")
-    )
-    buddy_languages = several(_("Which languages do they speak?"), SpokenLanguage)
-    door_text = line(
-        _("How does one recognise the door?"),
-        longest=200,
-        help_text=_("For example: the yellow door beside the bus stop."),
-    )
-    door_photo = PhotoField(label=_("A photo of the door"), required=False)
-    capacity = one(
-        _("How many people may come and look?"),
-        [(str(number), str(number)) for number in range(1, 7)],
-        required=True,
-        initial="2",
-    )
-
-    def clean(self):
-        cleaned = super().clean()
-        day, start, end = (cleaned.get(name) for name in ("day", "start", "end"))
-        if not (day and start):
-            return cleaned
-        begins = timezone.make_aware(datetime.combine(day, start))
-        if begins <= timezone.now() or begins > timezone.now() + _FURTHEST:
-            self.add_error("day", _("Choose a day to come, within a year."))
-        if end and end <= start:
-            self.add_error("end", _("The end must be later than the beginning."))
-        cleaned["starts_at"] = begins
-        cleaned["ends_at"] = timezone.make_aware(datetime.combine(day, end)) if end else None
-        return cleaned
-
-
-# Is it still true? -------------------------------------------------------------------------------
-class TruthForm(forms.Form):
-    """The one tap: still true, closed for a while, open again, or over."""
-
-    STILL, CLOSED, OPEN, STOPS = "still", "closed", "open", "stops"
-
-    answer = forms.ChoiceField(
-        choices=[(key, key) for key in (STILL, CLOSED, OPEN, STOPS)],
-        error_messages={
-            "required": _("Choose one of the answers."),
-            "invalid_choice": _("Choose one of the answers."),
-        },
-    )
-    until = forms.ChoiceField(
-        required=False,
-        error_messages={"invalid_choice": _("Choose one of the days in the list.")},
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["until"].choices = [
-            (day.isoformat(), dates.day(day)) for day in reopening_days()
-        ]
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("answer") == self.CLOSED and not self.errors:
-            if not cleaned.get("until"):
-                self.add_error("until", _("Choose until which day it is closed."))
-            else:
-                cleaned["until"] = date.fromisoformat(cleaned["until"])
-        return cleaned
-
-
-def reopening_days() -> list[date]:
-    """Mondays in two weeks, and in one, two, three and six months, to choose from (FRM-27)."""
-    today = timezone.localdate()
-    days = (today + timedelta(weeks=weeks) for weeks in (2, 4, 8, 13, 26))
-    return [day + timedelta(days=-day.weekday() % 7) for day in days]
-
-
-# The coordinator ---------------------------------------------------------------------------------
-class ReturnForm(forms.Form):
-    note = forms.CharField(
-        label=_("What would you like to be different?"),
-        help_text=_("The partner reads this. Begin with what is good."),
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={
-            "required": _("Write what you would like to be different."),
-            "max_length": _("Write it a little shorter."),
-        },
-    )
