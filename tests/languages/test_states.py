@@ -205,8 +205,8 @@ class TestReaders:
         ("state", "words"),
         [
             (State.MACHINE, "Automatisch vertaald. Er kunnen fouten in staan."),
-            (State.TRANSLATED, "Vertaald door mensen. Nog niet nagekeken."),
-            (State.CHECKED, "Vertaald door mensen. Nagekeken op"),
+            (State.TRANSLATED, "Vertaald. Nog niet nagekeken door iemand die de taal spreekt."),
+            (State.CHECKED, "Vertaald. Nagekeken door een mens op"),
         ],
     )
     def test_below_a_page_stands_how_it_was_translated(

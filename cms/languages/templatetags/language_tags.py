@@ -57,9 +57,9 @@ def translated_by(told):
         words = _by_machine()
     elif told.state == State.CHECKED:
         day = dates.day(told.checked_at, year=True)
-        words = gettext("Translated by people. Checked on %(day)s.") % {"day": day}
+        words = gettext("Translated. Checked by a person on %(day)s.") % {"day": day}
     else:
-        words = gettext("Translated by people. Not checked yet.")
+        words = gettext("Translated. Nobody who speaks the language has checked it yet.")
     if told.is_behind:
         changed = gettext("The Dutch text has changed since then.")
         words = f"{words} {changed}"
