@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.core import dates
+from cms.core.directions import dialled
 from cms.languages.selectors import obj_text, with_texts
 from cms.messaging.models import Message
 from cms.messaging.registry import Rendered, message
@@ -35,8 +36,8 @@ def _rows(registration: Registration) -> list[tuple[str, str]]:
         (_("Cost"), wording.cost_text(event)),
         (_("With how many"), wording.people_line(registration.people)),
         (_("From whom"), event.organisation.name),
-        (_("Questions? Call"), event.phone or settings.HELP_PHONE),
-        (_("Your code"), registration.display_code),
+        (_("Questions? Call"), dialled(event.phone or settings.HELP_PHONE)),
+        (_("Your code"), dialled(registration.display_code)),
     ]
     return [(label, value) for label, value in rows if value]
 

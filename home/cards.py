@@ -23,7 +23,22 @@ from talentscan.opportunities.models import Opportunity
 #: The series of portraits is known by this name, in every language.
 PORTRAIT_SERIES = "#SociaalPensioen"
 
-_GUILLEMETS = frozenset({"ar", "fa"})
+#: What stands around somebody's words; elsewhere “ and ”.
+_GUILLEMETS, _LOW = ("«", "»"), ("„", "“")
+_MARKS = {
+    "ar": _GUILLEMETS,
+    "bg": _LOW,
+    "bs": ("„", "”"),
+    "de": _LOW,
+    "es": _GUILLEMETS,
+    "fa": _GUILLEMETS,
+    "it": _GUILLEMETS,
+    "pl": ("„", "”"),
+    "ro": ("„", "”"),
+    "ru": _GUILLEMETS,
+    "uk": _GUILLEMETS,
+    "zh-hant": ("「", "」"),
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +80,8 @@ class Offer:
 def quoted(text: str, language: str) -> str:
     """A sentence somebody said, between the marks of its language."""
     text = text.replace("'", "’")
-    return f"«{text}»" if language in _GUILLEMETS else f"“{text}”"
+    before, after = _MARKS.get(language, ("“", "”"))
+    return f"{before}{text}{after}"
 
 
 def marked(text: str, lang: str) -> str:

@@ -18,6 +18,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.utils import translation
 
+from cms.core.directions import is_right_to_left
 from cms.messaging.models import Message
 
 
@@ -95,7 +96,7 @@ def builder_of(kind: str) -> Builder:
 
 
 def direction(language: str) -> str:
-    return "rtl" if translation.get_language_info(language)["bidi"] else "ltr"
+    return "rtl" if is_right_to_left(language) else "ltr"
 
 
 def build(row: Message, language: str | None = None) -> Rendered | None:

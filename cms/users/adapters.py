@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi
 
 from cms.core import crypto
+from cms.core.directions import dialled
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -25,7 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):
         context = context | {
             "site_name": settings.SITE_NAME,
             "site_url": settings.PUBLIC_BASE_URL,
-            "help_phone": settings.HELP_PHONE,
+            "help_phone": dialled(settings.HELP_PHONE),
             "language": language,
             "direction": "rtl" if get_language_bidi() else "ltr",
         }

@@ -19,6 +19,7 @@ from cms.languages.voices.selectors import hear
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.referrals import draft as drafts
 from talentscan.referrals import selectors, services, wording
+from talentscan.referrals.choices import Shared
 from talentscan.referrals.exceptions import PlaceGone, ReferralError, WordsNotChecked
 from talentscan.referrals.forms import ConsentForm, TogetherForm
 from talentscan.referrals.views.result import CARD, ORDER, address, assisting
@@ -115,6 +116,15 @@ def consent(request):
     return render(request, "referrals/consent.html", context, status=422 if form.errors else 200)
 
 
+def _way_of(draft) -> str:
+    """How somebody is reached; a number runs from left to right in every language."""
+    kind = ContactKind(draft.contact_kind)
+    if not draft.contact:
+        return str(kind.label)
+    direction = "ltr" if kind == ContactKind.PHONE else "auto"
+    return format_html('{}: <bdi dir="{}">{}</bdi>', kind.label, direction, draft.contact)
+
+
 def _rows(draft, answers) -> list[dict]:
     """What goes to the partner, with a way to change what was typed."""
     kind = ContactKind(draft.contact_kind).label
@@ -127,6 +137,7 @@ def _rows(draft, answers) -> list[dict]:
         {
             "label": field.label,
             "answers": field.answers,
+            "shown": _way_of(draft) if field.key == Shared.CONTACT else "",
             "url": f"{address(_CHANGE[field.key])}?to=toestemming" if field.key in _CHANGE else "",
         }
         for field in fields
@@ -174,8 +185,7 @@ def together(request):
     context = {
         "form": form,
         "opportunities": opportunities,
-        "kind": kind,
-        "contact": draft.contact,
+        "way": _way_of(draft),
         "comes_by": kind == ContactKind.VISIT,
         "change_url": f"{address('bereik')}?to=toestemming",
         "back_url": address("jaar"),
