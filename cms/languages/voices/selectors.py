@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from cms.languages.models import Recording, Voice
 from cms.languages.selectors import Text, source_hash
-from cms.languages.shown import shown_codes
+from cms.languages.shown import codes_anywhere, shown_codes
 from cms.languages.voices.choices import SCAN_PARTS, Part
 from cms.languages.voices.texts import PHRASE, Key, Spoken, all_texts, identity
 
@@ -60,9 +60,9 @@ class Listening:
         return not self.takes and not spoken_only and self.language in DEVICE_SPEAKS
 
 
-def shown_voices(request: HttpRequest) -> list[Voice]:
-    """Voices on the site, of the languages it offers: one query."""
-    offered = shown_codes(request)
+def shown_voices(request: HttpRequest | None = None) -> list[Voice]:
+    """Voices on this site, or on any, of the languages that are offered there: one query."""
+    offered = shown_codes(request) if request else codes_anywhere()
     return [v for v in Voice.objects.filter(is_shown=True) if v.shown_language in offered]
 
 
