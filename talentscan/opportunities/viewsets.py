@@ -7,6 +7,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.images.renditions import prepare
 from cms.languages.viewsets import TranslatableViewSetMixin
 from talentscan.choices import Company, DayPart, Facility, Help, Posture, Setting
 from talentscan.opportunities.models import Opportunity
@@ -34,6 +35,13 @@ class OpportunityForm(WagtailAdminModelForm):
                     required=False,
                     widget=forms.CheckboxSelectMultiple,
                 )
+
+    def save(self, commit=True):
+        """The sizes of a photo are made now, so that no visit to the page writes."""
+        opportunity = super().save(commit=commit)
+        if "picture" in self.changed_data:
+            prepare([opportunity.picture])
+        return opportunity
 
 
 Opportunity.base_form_class = OpportunityForm
