@@ -35,6 +35,6 @@ TEXTS = {
     "De huiskamer van het dorp. Drie dagen in de week is de deur open.": "E sala di pueblo. Tres dia pa siman e porta ta habrí.",
     "Bewoners van vier dorpen die voor elkaar iets regelen.": "Hende di kuater pueblo ku ta regla kos pa otro.",
     "Verhalen voorlezen, vertellen en bewaren. Ook aan de telefoon.": "Lesa kuenta na bos haltu, konta nan i warda nan. Pa telefòn tambe.",
-    "Van het centrum is het een kwartier lopen.": "For di sentro ta un kuarta ora na pia.",
-    "Tram 20 of 23, halte bij de grote brug.": "Trem 20 òf 23, parada na e brùg grandi.",
+    "Van het centrum is het een kwartier lopen.": "For di sentro ta un kuart'or na pia.",
+    "Tram 20 of 23, halte bij de grote brug.": "Tram 20 òf 23, parada na e brug grandi.",
 }

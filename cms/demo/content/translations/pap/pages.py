@@ -80,7 +80,7 @@ TEXTS = {
     "Haren": "Haren",
     "Een wit huis met een vlag, bomen en mensen op het gras": "Un kas blanku ku bandera, palu i hende riba e yerba",
     "Een stad met een bos erin. En met mensen die iets voor elkaar over hebben.": "Un stat ku un mondi aden. I ku hende ku ta kla pa hasi algu pa otro.",
-    "In Assen begint veel aan een keukentafel. In Pittelo staat op dinsdag een grote pan op het vuur. In De Kolk gaat op woensdag het licht aan boven de werkbank.": "Na Assen hopi kos ta kuminsá na mesa di kushina. Na Pittelo tin un wea grandi riba kandela djamars. Na De Kolk lus ta sende djarason riba e mesa di trabou.",
+    "In Assen begint veel aan een keukentafel. In Pittelo staat op dinsdag een grote pan op het vuur. In De Kolk gaat op woensdag het licht aan boven de werkbank.": "Na Assen hopi kos ta kuminsá na mesa di kushina. Na Pittelo tin un wea grandi riba kandela djamars. Na De Kolk lus ta sende djárason riba e mesa di trabou.",
     "U hoeft nergens goed in te zijn. Kom langs, kijk rond, en schuif aan als het u bevalt.": "Bo no tin mester di ta bon den nada. Pasa, wak rònt, i hala un stul si bo gusta.",
     "De brug over de Maas, hoge huizen en een boot": "E brug riba riu Maas, kas haltu i un boto",
     "Hier wordt aangepakt, in honderd talen. Ook door wie al lang met pensioen is.": "Aki hende ta pone man na obra, den shen idioma. Tambe esun ku ta ku penshun hopi tempu kaba.",
