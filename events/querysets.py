@@ -48,6 +48,26 @@ class SessionQuerySet(models.QuerySet):
             "event__organisation", "event__place__parent", "event__venue"
         ).with_seats()
 
+    def for_lines(self):
+        """What one line of a list elsewhere on the site shows; a fraction of all."""
+        return (
+            self.select_related("event__place", "event__venue")
+            .with_seats()
+            .only(
+                "starts_at",
+                "ends_at",
+                "status",
+                "capacity",
+                "event__title",
+                "event__slug",
+                "event__cost",
+                "event__talents",
+                "event__sign_up",
+                "event__place__name",
+                "event__venue__name",
+            )
+        )
+
 
 class RegistrationQuerySet(models.QuerySet):
     def open(self):

@@ -47,6 +47,18 @@ class OpportunityQuerySet(models.QuerySet):
     def for_listing(self):
         return self.select_related("organisation", "place", "venue")
 
+    def for_cards(self):
+        """What a card shows; a fraction of all."""
+        return self.for_listing().only(
+            "slug",
+            "title",
+            "summary",
+            "how_often",
+            "organisation__name",
+            "place__name",
+            "venue__name",
+        )
+
 
 class SubmissionQuerySet(models.QuerySet):
     def waiting(self):

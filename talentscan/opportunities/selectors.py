@@ -2,24 +2,32 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Q, Subquery, Sum
 
 from cms.directory.models import Place
 from cms.languages.selectors import with_texts
-from talentscan.opportunities.models import Opportunity
+from talentscan.opportunities.models import Opportunity, OpportunityTalent
 
 
 def fitting(
     talents: Iterable[str] = (), place: Place | None = None, limit: int = 2
 ) -> list[Opportunity]:
-    """Open opportunities for these talents in a place, best first; two queries with texts."""
-    found = Opportunity.objects.open().for_listing()
+    """Open opportunities for these talents in a place, best first, with what a card shows; two
+    queries with texts."""
+    found = Opportunity.objects.open().for_cards()
     if place is not None:
         found = found.filter(Q(place=place) | Q(place__parent=place) | Q(place=place.parent))
-    shared = Sum("talents__weight", filter=Q(talents__talent__in=list(talents)))
-    found = found.annotate(shared=Coalesce(shared, Value(0))).order_by("-shared", "title")
-    return with_texts(found[:limit])
+    order = ["title"]
+    if wanted := list(talents):
+        shared = (
+            OpportunityTalent.objects.filter(opportunity=OuterRef("pk"), talent__in=wanted)
+            .order_by()
+            .values("opportunity")
+            .annotate(total=Sum("weight"))
+            .values("total")
+        )
+        order = [Subquery(shared).desc(nulls_last=True), "title"]
+    return with_texts(found.order_by(*order)[:limit])
 
 
 def by_ids(ids: Iterable[int], *, only_open: bool = False) -> dict[int, Opportunity]:
