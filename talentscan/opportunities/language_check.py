@@ -105,7 +105,7 @@ def refusal(text: str) -> str:
     found = labels_in(text)
     if not found:
         return ""
-    label = next((word for word in LABELS if found[0].startswith(word)), found[0])
+    label = max((word for word in LABELS if found[0].startswith(word)), key=len)
     return _("Write another word than “%(word)s”, for example “%(better)s”.") % {
         "word": found[0],
         "better": LABELS[label],

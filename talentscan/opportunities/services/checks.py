@@ -24,7 +24,9 @@ _ASKING = ("asked_on", "reminded_on", "told_on")
 def ask_what_is_still_true(today: date | None = None) -> int:
     """Ask partners about what nobody confirmed lately; a job of the worker. Messages promised."""
     today = today or timezone.localdate()
-    organisations = _due(today).order_by("organisation").values_list("organisation", flat=True)
+    organisations = (
+        _due(today).order_by("organisation_id").values_list("organisation_id", flat=True)
+    )
     return sum(_ask(pk, today) for pk in list(organisations.distinct()))
 
 
