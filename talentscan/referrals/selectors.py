@@ -8,8 +8,8 @@ from cms.languages.selectors import Text, obj_text, with_texts
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals import wording
-from talentscan.referrals.choices import CALLS, Shared, State
-from talentscan.referrals.models import Question, Referral, Resident, Task
+from talentscan.referrals.choices import Shared, State
+from talentscan.referrals.models import Question, Referral, Resident
 from talentscan.referrals.results import chosen_options
 from talentscan.scan import selectors as scan_selectors
 from talentscan.scan.answers import Answers
@@ -109,22 +109,6 @@ def portal(user) -> dict[str, list[Referral]]:
             .exclude(state=State.WITHDRAWN)
             .order_by("-created_at")[:100]
         ),
-    }
-
-
-def desk(user) -> dict[str, list]:
-    """Everything that waits for somebody to do something, the most urgent first."""
-    found = Referral.objects.visible_to(user).for_listing()
-    overdue = list(found.overdue())
-    late = [referral.pk for referral in overdue]
-    tasks = list(Task.objects.visible_to(user).open().for_listing())
-    return {
-        "overdue": overdue,
-        "calls": [task for task in tasks if task.kind in CALLS],
-        "tasks": [task for task in tasks if task.kind not in CALLS],
-        "waiting": list(found.waiting().exclude(pk__in=late)),
-        "deletions": list(found.deletion_open()),
-        "begun": list(found.filter(state=State.STARTED).order_by("-closed_at")[:20]),
     }
 
 

@@ -12,7 +12,7 @@ from cms.core.access import roles
 from cms.core.urls_in import url_in
 from cms.messaging.rendering import absolute
 from cms.users.choices import DESK_ROLES
-from talentscan.referrals import selectors, services, wording
+from talentscan.referrals import day, selectors, services, wording
 from talentscan.referrals.choices import CALLS, Channel
 from talentscan.referrals.exceptions import ReferralError, StepNotAllowed
 from talentscan.referrals.forms import HeardYesForm, LinkForm, TaskForm
@@ -27,7 +27,9 @@ _LINK_DAYS = 365
 @roles(*DESK_ROLES)
 @require_GET
 def desk(request):
-    return render(request, "referrals/desk.html", selectors.desk(request.user))
+    """One page per day; `?plek=` shows the work of one municipality."""
+    found = day.day(request.user, request.GET.get("plek", ""))
+    return render(request, "referrals/desk.html", {"day": found})
 
 
 @roles(*DESK_ROLES)
