@@ -74,7 +74,7 @@ def test_a_page_below_the_home_page_keeps_its_address(
 
         __getitem__ = get
 
-    monkeypatch.setattr(page_texts, "translations", lambda name: {"tr": Everything()})
+    monkeypatch.setattr(page_texts, "page_translations", lambda: {"tr": Everything()})
     seed_directory()
 
     with django_capture_on_commit_callbacks(execute=True):
