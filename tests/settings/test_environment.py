@@ -2,6 +2,8 @@
 
 import re
 
+from django.conf import settings
+
 from tests.architecture.source import ROOT
 
 READS = re.compile(
@@ -20,10 +22,17 @@ def in_example() -> set[str]:
     return set(re.findall(r"^#?\s?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
 
+NUMBERS = "## Numbers of the follow-up"
+
+
+def manual() -> tuple[str, str]:
+    """The part about variables, and the table of numbers that stand in the settings."""
+    variables, _heading, rest = (ROOT / "docs/operations.md").read_text().partition(NUMBERS)
+    return variables, rest.partition("\n## ")[0]
+
+
 def in_operations() -> set[str]:
-    return set(
-        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/operations.md").read_text(), re.MULTILINE)
-    )
+    return set(re.findall(r"^\| `([A-Z_]+)`", manual()[0], re.MULTILINE))
 
 
 def test_the_settings_read_what_we_think():
@@ -36,3 +45,12 @@ def test_the_example_holds_every_variable():
 
 def test_the_manual_explains_every_variable():
     assert in_operations() - OTHERS == read_by_settings()
+
+
+def test_the_numbers_in_the_manual_are_those_of_the_settings():
+    told = re.findall(r"^\| `([A-Z_]+)` \|.*\| (\d+) \|$", manual()[1], re.MULTILINE)
+
+    assert len(told) >= 10
+    assert {name: int(value) for name, value in told} == {
+        name: getattr(settings, name) for name, _value in told
+    }
