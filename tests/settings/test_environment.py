@@ -9,8 +9,9 @@ from tests.architecture.source import ROOT
 READS = re.compile(
     r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"|in env\.ENVIRON|\"([A-Z_]+)\" not in env\.ENVIRON"
 )
-# What other programs read: the server's port in `make run`, the keys of the S3 library.
+# What other programs read: the port in `make run`, the S3 library, the one that brings ffmpeg.
 OTHERS = {"PORT", "HOST", "RELOAD", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}
+OTHERS |= {"IMAGEIO_FFMPEG_EXE"}
 
 
 def read_by_settings() -> set[str]:
