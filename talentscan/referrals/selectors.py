@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from cms.core.codes import clean_code
 from cms.core.models import AuditEntry
-from cms.languages.selectors import Text, obj_text, with_texts
+from cms.languages.selectors import obj_text, with_texts
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals import wording
-from talentscan.referrals.choices import Shared, State
+from talentscan.referrals.choices import ConsentKey, Shared, State
 from talentscan.referrals.models import Question, Referral, Resident
 from talentscan.referrals.results import chosen_options
 from talentscan.scan import selectors as scan_selectors
@@ -62,17 +62,21 @@ def _labels(answers: Answers, cards, subjects) -> list[str]:
     return list(dict.fromkeys(labels))
 
 
-def partner_view(referral: Referral) -> list[SharedField]:
-    """What the partner sees now: everything it was given, or nothing at all."""
-    if not referral.shows_contact:
-        return []
-    resident = referral.resident
+def shared_by(resident: Resident, fields=Shared.values) -> list[SharedField]:
+    """What goes, or would go, to a partner of somebody we know."""
     return shared_fields(
         name=resident.name,
         contact=f"{resident.get_contact_kind_display()}: {resident.contact}".removesuffix(": "),
         answers=Answers.from_dict(resident.answers),
-        fields=referral.consent.fields,
+        fields=fields,
     )
+
+
+def partner_view(referral: Referral) -> list[SharedField]:
+    """What the partner sees now: everything it was given, or nothing at all."""
+    if not referral.shows_contact:
+        return []
+    return shared_by(referral.resident, referral.consent.fields)
 
 
 # By card code -----------------------------------------------------------------------------------
@@ -131,7 +135,10 @@ def wanted_by(resident: Resident) -> list[Opportunity]:
     return list(opportunity_selectors.by_ids(resident.wanted).values())
 
 
-def words_to_read(language: str) -> list[Text]:
-    """The words of a yes, to be read aloud. Raises WordsNotChecked."""
+def words_to_read(language: str, organisation: str) -> list[str]:
+    """The words of a yes to an organisation, to be read aloud. Raises WordsNotChecked."""
     said = wording.words(language)
-    return [said[key] for key in said.records]
+    return [
+        said.yes_to(organisation) if key == ConsentKey.YES else str(said[key])
+        for key in said.records
+    ]

@@ -36,8 +36,10 @@ class HeardYesForm(forms.Form):
         error_messages={"required": _("Read the words aloud first, and hear their yes.")},
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, asks_yes: bool = True, **kwargs):
+        """First which place, so that the words can be read with its name; then the yes."""
         super().__init__(*args, **kwargs)
+        self.fields["heard"].required = asks_yes
         field = self.fields["opportunity"]
         field.queryset = Opportunity.objects.open().select_related("organisation", "place")
         field.label_from_instance = lambda found: (
@@ -58,5 +60,3 @@ class LinkForm(forms.Form):
         },
         widget=forms.Select(attrs={"class": "input"}),
     )
-
-

@@ -56,7 +56,7 @@ class AnswerForm(forms.Form):
 
     answer = forms.ChoiceField(
         choices=[(key, key) for key in ALL],
-        error_messages={"required": _CHOOSE_ANSWER, "invalid_choice": _CHOOSE_ANSWER}
+        error_messages={"required": _CHOOSE_ANSWER, "invalid_choice": _CHOOSE_ANSWER},
     )
     day = forms.ChoiceField(required=False, error_messages={"invalid_choice": _CHOOSE_DAY})
     meeting_day = forms.ChoiceField(

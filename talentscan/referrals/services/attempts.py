@@ -24,9 +24,7 @@ def attempts_since_last_stop(referral: Referral) -> int:
 
 
 @transaction.atomic
-def record_attempt(
-    referral_id: int, how: Entry, *, channel: Channel, acting_user=None
-) -> Referral:
+def record_attempt(referral_id: int, how: Entry, *, channel: Channel, acting_user=None) -> Referral:
     """Somebody called in vain. The third time the clock stops, and everybody is told.
 
     Raises SameAnswer when the same was said just now, and StepNotAllowed when nobody needs to call.
@@ -49,9 +47,7 @@ def _stop_the_clock(referral: Referral) -> None:
     taken(referral, Entry.UNREACHABLE, Channel.SYSTEM)
     last = referral.ledger.latest("at", "pk")
     tasks.settle(referral, TaskKind.OVERDUE)
-    tasks.add(
-        TaskKind.UNREACHABLE, referral.resident, referral=referral, detail=str(last.pk)
-    )
+    tasks.add(TaskKind.UNREACHABLE, referral.resident, referral=referral, detail=str(last.pk))
     message_resident(
         "referrals.unreachable",
         referral.resident,

@@ -10,9 +10,7 @@ def look(question: Question) -> bool:
     referral = question.referral
     if not _contradicts(question):
         return False
-    tasks.add(
-        TaskKind.CONTRADICTION, referral.resident, referral=referral, detail=question.moment
-    )
+    tasks.add(TaskKind.CONTRADICTION, referral.resident, referral=referral, detail=question.moment)
     return True
 
 

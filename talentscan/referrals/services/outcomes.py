@@ -39,9 +39,7 @@ _STATE_OF = {
 def ask(referral_id: int, side: Side, moment: Moment) -> Question:
     """Ask one side, over their own channel; whoever was asked or has answered is left alone."""
     referral = locked(referral_id)
-    question, created = Question.objects.get_or_create(
-        referral=referral, side=side, moment=moment
-    )
+    question, created = Question.objects.get_or_create(referral=referral, side=side, moment=moment)
     if not created:
         return question
     key = f"question:{question.pk}"

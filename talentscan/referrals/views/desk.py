@@ -86,7 +86,7 @@ def withdraw(request, public_id):
 def hear_yes(request, public_id):
     """A new place by phone: read the words aloud, hear the yes, write it down."""
     resident = get_object_or_404(Resident, public_id=public_id, erased_at=None, erase_after=None)
-    form = HeardYesForm(request.POST or None)
+    form = HeardYesForm(request.POST or request.GET or None, asks_yes=request.method == "POST")
     read_in = resident.language
     if not wording.can_say_yes_in(read_in):
         read_in = settings.LANGUAGE_CODE
@@ -104,10 +104,14 @@ def hear_yes(request, public_id):
             messages.success(request, _("Written down. We asked the partner to call them."))
             return redirect("referrals:desk")
     audit.log_access(resident, user=request.user, via=Channel.DESK)
+    form.is_valid()
+    place = form.cleaned_data.get("opportunity") if form.is_bound else None
     context = {
         "resident": resident,
         "form": form,
-        "said": selectors.words_to_read(read_in),
+        "place": place,
+        "said": selectors.words_to_read(read_in, place.organisation.name) if place else [],
+        "fields": [field for field in selectors.shared_by(resident) if field.answers],
         "read_in": read_in,
         "language": dict(settings.LANGUAGES).get(read_in, read_in),
     }

@@ -154,6 +154,10 @@ def test_a_yes_by_phone_is_heard_by_somebody_and_kept(client):
     client.force_login(coordinator)
     url = f"/bureau/ja/{introduction.resident.public_id}/"
     assert client.get(url).status_code == 200
+    words = client.get(url, {"opportunity": place.pk}).content.decode()
+    assert f"Ja, {place.organisation.name} mag contact met mij opnemen." in words
+    assert introduction.resident.name in words
+    assert not introduction.resident.consents.exists()
     assert client.post(url, {"opportunity": place.pk}).status_code == 422
     assert client.post(url, {"opportunity": place.pk, "heard": "on"}).status_code == 302
     consent = introduction.resident.consents.get()
