@@ -139,6 +139,7 @@ ASSEN = (
         "sometimes",
         ("morning", "afternoon"),
         dutch="good",
+        helps=("other_times",),
         facilities=_ALL,
     ),
     O(
@@ -207,6 +208,7 @@ ASSEN = (
         ("inside", "outside"),
         "weekly",
         ("afternoon", "weekend"),
+        helps=("interpreter",),
         vog=True,
         facilities=("seat", "short"),
     ),
@@ -411,6 +413,7 @@ ROTTERDAM = (
         ("afternoon",),
         dutch="good",
         languages=("tr", "ar"),
+        helps=("other_times",),
         facilities=_ALL,
     ),
     O(

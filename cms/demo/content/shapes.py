@@ -65,6 +65,7 @@ class Opportunity:
     dutch: str = "little"
     languages: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
+    helps: tuple[str, ...] = ()
     places_available: int = 2
     come_and_see: bool = True
     travel_costs: bool = False

@@ -11,7 +11,7 @@ _SAME = (
     "title", "summary", "with_whom", "how_often", "group", "rhythm", "at_home", "dutch",
     "places_available", "come_and_see", "travel_costs", "vog",
 )  # fmt: skip
-_LISTS = ("company", "postures", "settings", "day_parts", "languages", "facilities")
+_LISTS = ("company", "postures", "settings", "day_parts", "languages", "facilities", "helps")
 
 
 def seed_opportunities() -> None:
