@@ -78,9 +78,7 @@ def act(referral: Referral, data: dict, *, channel: Channel, acting_user=None) -
             services.record_no_show(referral.pk, **by)
             return _("Thank you. We call them and ask how they are.")
         case _F.DECLINED:
-            services.decline(
-                referral.pk, reason=data["reason"], suggested=data["suggested"], **by
-            )
+            services.decline(referral.pk, reason=data["reason"], suggested=data["suggested"], **by)
             return _("Thank you. We look for another place with them.")
         case _F.STOPPED:
             services.record_stop(referral.pk, **by)

@@ -71,9 +71,7 @@ def record_contact(referral_id: int, *, channel: Channel, acting_user=None) -> R
 
 
 @transaction.atomic
-def record_meeting(
-    referral_id: int, *, on: date, channel: Channel, acting_user=None
-) -> Referral:
+def record_meeting(referral_id: int, *, on: date, channel: Channel, acting_user=None) -> Referral:
     """They have agreed on a day to meet; whoever agreed has been in touch."""
     referral = step(referral_id, State.MEETING, channel=channel, user=acting_user)
     if referral.meeting_on == on and is_second_tap(
@@ -192,5 +190,3 @@ def _seen(referral: Referral) -> None:
 def _spoken(referral: Referral) -> None:
     _seen(referral)
     referral.contacted_at = referral.contacted_at or timezone.now()
-
-
