@@ -77,7 +77,7 @@ def test_a_new_promise_begins_a_new_round(referral, call):
     assert Task.objects.filter(kind=TaskKind.UNREACHABLE).count() == 2
 
 
-@pytest.mark.parametrize("state", set(State) - {State.PICKED_UP, State.UNREACHABLE})
+@pytest.mark.parametrize("state", sorted(set(State) - {State.PICKED_UP, State.UNREACHABLE}))
 def test_only_who_has_to_call_calls_in_vain(referral, state):
     Referral.objects.filter(pk=referral.pk).update(state=state)
     with pytest.raises(StepNotAllowed):
