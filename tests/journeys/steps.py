@@ -15,6 +15,8 @@ ANSWERS = {
     "reach": ["town"],
     "languages": ["tr", "nl_little"],
 }
+#: What `lang` says, where that is not the code in the address.
+TAGS = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 NAME, PHONE_NUMBER, BIRTH_YEAR = "Emine", "06 12 34 56 78", "1951"
 
 
@@ -45,6 +47,13 @@ def tick(page: Page, *values: str, name: str = "answer") -> None:
     for value in values:
         page.locator(f'label:has(input[name="{name}"][value="{value}"])').click()
         expect(page.locator(f'input[name="{name}"][value="{value}"]')).to_be_checked()
+
+
+def read_in(page: Page, language: str) -> None:
+    """Choose another language at the top of a page that keeps what is filled in."""
+    page.locator(".language summary").click()
+    page.locator(f'.language button[value="{language}"]').click()
+    expect(page.locator("html")).to_have_attribute("lang", TAGS.get(language, language))
 
 
 def ticked(page: Page) -> list[str]:
@@ -80,13 +89,17 @@ def do_the_scan(page: Page, language: str, see=no_look) -> None:
     page.locator(f'main a[href="{prefix(language)}/uitkomst/"]').first.click()
 
 
-def say_yes(page: Page, see=no_look) -> str:
-    """From the outcome to the card; the code on it."""
+def choose_a_place(page: Page, see=no_look) -> None:
+    """From the outcome to the first question about the person."""
     see(page)
     places = page.locator("main article.card-opportunity")
     assert 2 <= places.count() <= 4
     assert page.locator("main .reason").count() >= 1
     page.locator('main button[name="opportunity"]').first.click()
+
+
+def tell_about_yourself(page: Page, see=no_look) -> None:
+    """A name, a way to be reached and a year; then comes the question whether one agrees."""
     see(page)
     page.locator('input[name="name"]').fill(NAME)
     go_on(page)
@@ -97,6 +110,12 @@ def say_yes(page: Page, see=no_look) -> str:
     see(page)
     page.locator('input[name="birth_year"]').fill(BIRTH_YEAR)
     go_on(page)
+
+
+def say_yes(page: Page, see=no_look) -> str:
+    """From the outcome to the card; the code on it."""
+    choose_a_place(page, see)
+    tell_about_yourself(page, see)
     see(page)
     main = page.locator("main")
     expect(main).to_contain_text(NAME)
@@ -106,7 +125,29 @@ def say_yes(page: Page, see=no_look) -> str:
     expect(page).to_have_url(re.compile("/uitkomst/geregeld/$"))
     see(page)
     expect(main).to_contain_text(NAME)
-    return re.search(r"\b[A-Z2-9]{3}-[A-Z2-9]{3}\b", main.inner_text())[0]
+    return code_on(page)
+
+
+def code_on(page: Page) -> str:
+    """The code of the card this page shows."""
+    return re.search(r"\b[A-Z2-9]{3}-[A-Z2-9]{3}\b", page.locator("main").inner_text())[0]
+
+
+def see_how_it_stands(page: Page, language: str, code: str, see=no_look) -> None:
+    """In another moment, on any device: with the code and the year."""
+    page.context.clear_cookies()
+    page.goto(f"{prefix(language)}/kaart/")
+    see(page)
+    go_on(page)
+    expect(page.locator(".error-summary")).to_be_visible()
+    see(page)
+    page.locator('input[name="code"]').fill(code.lower())
+    page.locator('input[name="birth_year"]').fill(BIRTH_YEAR)
+    go_on(page)
+    expect(page).to_have_url(re.compile("/kaart/stand/$"))
+    see(page)
+    page.locator('main a[href*="/kaart/intrekken/"]').first.click()
+    see(page)
 
 
 def link_in(mail, path: str) -> str:
