@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core import media
 from cms.core import views as core_views
+from cms.users import review_views
 from cms.users import views as user_views
 from home import views as home_views
 
@@ -47,6 +48,7 @@ urlpatterns += i18n_patterns(
     path("", include("talentscan.opportunities.urls")),
     path("", include("talentscan.referrals.urls")),
     path("", include("cms.core.urls")),
+    path("bureau/toegang/", review_views.review, name="access_review"),
     path("bureau/berichten/", include("cms.messaging.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

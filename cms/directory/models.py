@@ -1,7 +1,11 @@
+from datetime import date
+
+from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.directory.choices import PlaceKind
+from cms.directory.choices import Notice, PlaceKind
 
 
 class Place(models.Model):
@@ -57,6 +61,22 @@ class Organisation(models.Model):
         default=False,
         help_text=_("Otherwise the coordinator reads them first."),
     )
+    closed_until = models.DateField(_("closed until"), null=True, blank=True)
+    notice = models.CharField(
+        _("how often they hear of new people"),
+        max_length=8,
+        choices=Notice,
+        default=Notice.AT_ONCE,
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    deputy_until = models.DateField(_("deputy until"), null=True, blank=True)
 
     class Meta:
         ordering = ["name"]
@@ -65,6 +85,31 @@ class Organisation(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def reopens_on(self) -> date | None:
+        """The first day they are there again; None when they are open."""
+        is_closed = self.closed_until and self.closed_until > timezone.localdate()
+        return self.closed_until if is_closed else None
+
+    @property
+    def stands_in(self):
+        """The colleague who answers for the time being; None when nobody has to."""
+        if not self.deputy_id or not self.deputy_until:
+            return None
+        is_now = self.deputy_until > timezone.localdate() and self.deputy.is_active
+        return self.deputy if is_now else None
+
+    @property
+    def mailbox(self) -> str:
+        """Where messages go now."""
+        return self.stands_in.email if self.stands_in else self.email
+
+    @property
+    def who_answers(self) -> str:
+        if self.stands_in:
+            return str(self.stands_in)
+        return self.contact_name or self.name
 
 
 class Venue(models.Model):

@@ -227,8 +227,10 @@ PERIODIC_JOBS = {
         "cms.messaging.services.close_obsolete",
         "talentscan.opportunities.services.ask_what_is_still_true",
         "talentscan.referrals.services.tick",
+        "talentscan.referrals.services.house.send_digests",
     ],
     "night": [
+        "cms.users.reviews.begin_review",
         "cms.core.jobs.clear_sessions",
         "cms.core.jobs.purge_personal_data",
         "home.services.take_down_without_consent",
@@ -246,6 +248,8 @@ AUTHENTICATION_BACKENDS = [
 ]
 ACCOUNT_ADAPTER = "cms.users.adapters.AccountAdapter"
 MFA_ADAPTER = "cms.users.adapters.MFAAdapter"
+# Who has not logged in for so long stands out in the monthly review of access.
+ACCOUNT_QUIET_DAYS = 90
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]

@@ -74,3 +74,18 @@ class UserForm(forms.ModelForm):
         )
         invited.send(sender=User, user=user)
         return user
+
+
+class ReviewForm(forms.Form):
+    """That somebody looked at who may do what, and what came of it."""
+
+    note = forms.CharField(
+        label=_("What have you changed, if anything?"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    looked = forms.BooleanField(
+        label=_("I looked at each of them. They still need this for their work."),
+        error_messages={"required": _("Look at everybody first, then sign.")},
+    )

@@ -1,6 +1,7 @@
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.users.choices import Role
@@ -57,3 +58,30 @@ class User(AbstractUser):
 
     def has_role(self, *roles: str) -> bool:
         return self.is_active and (self.is_superuser or self.role in roles)
+
+
+class AccessReview(models.Model):
+    """Once a month somebody looks at who may do what, and signs for it."""
+
+    month = models.DateField(_("month"), unique=True)
+    begun_at = models.DateTimeField(_("begun"), default=timezone.now)
+    signed_at = models.DateTimeField(_("signed"), null=True, blank=True)
+    signed_by = models.ForeignKey(
+        "users.User",
+        verbose_name=_("signed by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    #: Who had which role when it was signed: keys of accounts only.
+    seen = models.JSONField(_("what was seen"), default=dict, blank=True)
+    note = models.CharField(_("what was changed"), max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-month"]
+        verbose_name = _("access review")
+        verbose_name_plural = _("access reviews")
+
+    def __str__(self):
+        return f"{self.month:%Y-%m}"

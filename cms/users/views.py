@@ -4,6 +4,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from cms.core.access import public, roles
+from cms.users import reviews
 from cms.users.choices import DESK_ROLES, Role
 
 
@@ -18,7 +19,7 @@ def after_login(request):
     if request.user.role == Role.CARAVAN_WORKER:
         return redirect("scan:start")
     if request.user.role == Role.PRIVACY_OFFICER:
-        return redirect("messaging:outbox")
+        return redirect("access_review" if reviews.unsigned() else "messaging:outbox")
     return redirect("wagtailadmin_home")
 
 

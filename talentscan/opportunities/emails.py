@@ -24,8 +24,8 @@ def _to_partner(row, organisation: Organisation, template: str, **context) -> Re
         template,
         {"organisation": organisation, "by_machine": by_machine, **context},
         row.language,
-        to=organisation.email if by_machine else organisation.phone,
-        who=organisation.contact_name or organisation.name,
+        to=organisation.mailbox if by_machine else organisation.phone,
+        who=organisation.who_answers,
         answer_url="" if by_machine else reverse("opportunities:desk"),
     )
 

@@ -24,7 +24,10 @@ class OpportunityQuerySet(models.QuerySet):
     def not_closed(self, today: date | None = None):
         """Leaves out what is closed for a while; on its last day it is open again."""
         today = today or timezone.localdate()
-        return self.filter(Q(closed_until=None) | Q(closed_until__lte=today))
+        return self.filter(
+            Q(closed_until=None) | Q(closed_until__lte=today),
+            Q(organisation__closed_until=None) | Q(organisation__closed_until__lte=today),
+        )
 
     def open(self, today: date | None = None):
         """What somebody may say yes to."""

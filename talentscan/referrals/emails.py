@@ -8,9 +8,11 @@ from collections.abc import Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cms.core import dates, tokens
 from cms.core.directions import dialled
+from cms.directory.models import Organisation
 from cms.languages.selectors import obj_text
 from cms.messaging.choices import Channel
 from cms.messaging.registry import Rendered, message
@@ -21,7 +23,7 @@ from talentscan.referrals.letters import Letter, labels, partners, residents
 from talentscan.referrals.models import Introduction, Question, Referral, Resident, Visit
 from talentscan.referrals.own_words import own_words
 from talentscan.referrals.selectors import exports_of, referrals_of
-from talentscan.referrals.services import ANSWER_LINK_DAYS, LINK, QUESTION_LINK
+from talentscan.referrals.services import ANSWER_LINK_DAYS, LINK, QUESTION_LINK, house
 
 _TEMPLATE = "referrals/emails/letter"
 
@@ -64,8 +66,8 @@ def _to_partner(row, letter: Letter, referral: Referral, link: str, **context) -
         row,
         letter,
         values,
-        to=organisation.email if row.channel == Channel.EMAIL else organisation.phone,
-        who=organisation.contact_name or organisation.name,
+        to=organisation.mailbox if row.channel == Channel.EMAIL else organisation.phone,
+        who=organisation.who_answers,
         link=link,
         answer_url=context.pop("answer_url", "")
         or reverse("referrals:desk_referral", args=[referral.public_id]),
@@ -141,6 +143,33 @@ def _is_open(question: Question) -> bool:
 
 def _desk_question(question: Question) -> str:
     return reverse("referrals:desk_question", args=[question.public_id])
+
+
+@message(house.DIGEST, label=gettext_lazy("A partner hears who is new"), to_staff=True)
+def digest(row, organisation: Organisation) -> Rendered | None:
+    if not house.unheard(organisation).exists():
+        return None
+    link = reverse("referrals:portal")
+    desk = reverse("referrals:desk")
+    return _to_house(row, partners.DIGEST, organisation, link=link, answer_url=desk)
+
+
+@message(house.NOBODY_LEFT, label=partners.NOBODY_LEFT.subject, to_staff=True)
+def nobody_left(row, organisation: Organisation) -> Rendered | None:
+    if not organisation.is_active or house.colleagues(organisation).exists():
+        return None
+    return _to_house(row, partners.NOBODY_LEFT, organisation)
+
+
+def _to_house(row, letter: Letter, organisation: Organisation, **context) -> Rendered:
+    return _on_paper(
+        row,
+        letter,
+        {"organisation": organisation.name},
+        to=organisation.mailbox if row.channel == Channel.EMAIL else organisation.phone,
+        who=organisation.who_answers,
+        **context,
+    )
 
 
 # To residents ------------------------------------------------------------------------------------

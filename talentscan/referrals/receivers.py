@@ -7,12 +7,15 @@ from cms.messaging.signals import delivered
 from talentscan.opportunities.models import TryOut
 from talentscan.opportunities.services.tryouts import try_out_cancelled
 from talentscan.referrals import services
+from talentscan.referrals.services import house
 
 
 @receiver(delivered, dispatch_uid="referrals.sent")
 def note_that_it_was_sent(sender, message: Message, **_kwargs) -> None:
     if message.kind == "referrals.asked":
         services.record_sent(int(message.subject_id))
+    elif message.kind == house.DIGEST:
+        house.record_digest(int(message.subject_id), message.created_at)
 
 
 @receiver(try_out_cancelled, dispatch_uid="referrals.moment_off")

@@ -8,7 +8,7 @@ from cms.languages.selectors import obj_text, with_texts
 from talentscan.opportunities import selectors as opportunity_selectors
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals import wording
-from talentscan.referrals.choices import ConsentKey, Shared, State
+from talentscan.referrals.choices import ConsentKey, Shared
 from talentscan.referrals.models import Question, Referral, Resident
 from talentscan.referrals.results import chosen_options
 from talentscan.scan import selectors as scan_selectors
@@ -101,21 +101,6 @@ def referrals_of(resident: Resident) -> list[Referral]:
 
 
 # Desk and portal --------------------------------------------------------------------------------
-def portal(user) -> dict[str, list[Referral]]:
-    """A partner's referrals: what waits first."""
-    found = Referral.objects.visible_to(user).for_listing()
-    waiting = list(found.waiting())
-    return {
-        "waiting": waiting,
-        "withdrawn": list(found.deletion_open()),
-        "others": list(
-            found.exclude(pk__in=[referral.pk for referral in waiting])
-            .exclude(state=State.WITHDRAWN)
-            .order_by("-created_at")[:100]
-        ),
-    }
-
-
 def exports_of(referral: Referral) -> list[AuditEntry]:
     """The files a partner made that hold this person, as the audit tells; the latest first."""
     return list(

@@ -113,7 +113,7 @@ def in_plain_words(referral: Referral) -> str:
     """How it stands, in one sentence for the resident."""
     values = {
         "organisation": referral.organisation.name,
-        "day": dates.day(referral.answer_by),
+        "day": dates.day(referral.organisation.reopens_on or referral.answer_by),
         "promised": dates.day(referral.promised_on) if referral.promised_on else "",
         "meeting": dates.day(referral.meeting_on) if referral.meeting_on else "",
     }
@@ -142,6 +142,8 @@ def _words_of(referral: Referral) -> str:
 def _words_of_asked(referral: Referral) -> str:
     if referral.other_offered_at:
         return _("%(organisation)s has not answered yet. We look for another place with you.")
+    if referral.organisation.reopens_on:
+        return _("%(organisation)s is closed until %(day)s. They call you after that.")
     if referral.seen_at:
         return _("%(organisation)s has read your question. You hear from them before %(day)s.")
     return _("We asked %(organisation)s to call you before %(day)s.")

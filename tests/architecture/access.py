@@ -222,6 +222,7 @@ ROWS = (
     # The card
     row("kaart/", "/kaart/", 200, 422),
     row("kaart/stand/", "/kaart/stand/", OWN | {OTHER_HOLDER: 200}),
+    row("kaart/inzage/", "/kaart/inzage/", OWN | {OTHER_HOLDER: 200}),
     row("kaart/intrekken/", "/kaart/intrekken/", OWN | {OTHER_HOLDER: 200}, 302),
     row(
         "kaart/intrekken/<uuid:referral>/",
@@ -293,7 +294,32 @@ ROWS = (
         behind_second_factor(only()),
         behind_second_factor(only()),
     ),
+    of_partners("portaal/begin/", "/portaal/begin/", PARTNERS, post=200),
+    of_partners("portaal/instellingen/", "/portaal/instellingen/", PARTNERS, post=200),
+    of_partners("portaal/lijst/", "/portaal/lijst/", PARTNERS, post=422),
+    row(
+        "portaal/collega/<int:pk>/weg/",
+        "/portaal/collega/{colleague}/weg/",
+        behind_second_factor(only(*PARTNERS, ADMINISTRATOR, status=405)),
+        behind_second_factor(only(PARTNER, status=302)),
+    ),
     # The desk
+    desk("bureau/lijst/", "/bureau/lijst/", post=422),
+    *(
+        row(
+            f"bureau/inzage/{route}",
+            f"/bureau/inzage/{path}",
+            behind_second_factor(only(*DESK, PRIVACY)),
+            behind_second_factor(only(*DESK, PRIVACY, status=post)),
+        )
+        for route, path, post in (("", "", 302), ("<uuid:public_id>/", "{caller}/", 405))
+    ),
+    row(
+        "bureau/toegang/",
+        "/bureau/toegang/",
+        behind_second_factor(only(ADMINISTRATOR, PRIVACY)),
+        behind_second_factor(only(ADMINISTRATOR, PRIVACY, status=422)),
+    ),
     row(
         "bureau/",
         "/bureau/",

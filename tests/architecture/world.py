@@ -19,6 +19,7 @@ from cms.core import tokens
 from cms.languages.models import Recording, Speaker, Voice
 from cms.messaging.mailbox import MailboxBackend
 from cms.messaging.models import Message
+from cms.users import reviews
 from cms.users.choices import Role
 from events.links import make_link
 from home.models import Consent
@@ -126,6 +127,7 @@ class World:
         self.consent = Consent.objects.create(
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
         )
+        reviews.begin_review()
         self.message_text = MessageText.objects.create(
             key="declined", subject="Wij zoeken verder", body="Wij zoeken samen verder."
         )
@@ -201,6 +203,7 @@ class World:
             "card": self.card.pk,
             "consent": self.consent.pk,
             "user": self.users[Role.EDITOR].pk,
+            "colleague": self.partners[access.UNPROVEN].pk,
             "voice": self.voice.code,
             "voice_id": self.voice.pk,
             "recording": self.recording.pk,

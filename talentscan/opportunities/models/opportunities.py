@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -121,6 +123,12 @@ class Opportunity(ClusterableModel):
         return self.closed_until is not None and self.closed_until > timezone.localdate()
 
     @property
+    def reopens_on(self) -> date | None:
+        """When one is welcome again, if it or its organisation is closed; None when open."""
+        days = [self.organisation.reopens_on, self.closed_until if self.is_closed else None]
+        return max((day for day in days if day), default=None)
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether somebody said not long ago that all this is still so."""
         return self.checked_on >= last_good_day()
@@ -131,7 +139,7 @@ class Opportunity(ClusterableModel):
         return (
             self.is_published
             and self.organisation.is_active
-            and not self.is_closed
+            and not self.reopens_on
             and self.places_available > 0
         )
 

@@ -58,7 +58,7 @@ def _promise(kind: str, organisation: Organisation, today: date, channel=None) -
     messages.enqueue(
         kind,
         organisation,
-        channel=channel or (Channel.EMAIL if organisation.email else Channel.CALL),
+        channel=channel or (Channel.EMAIL if organisation.mailbox else Channel.CALL),
         language=settings.LANGUAGE_CODE,
         key=f"{kind}:{organisation.pk}:{today}",
     )

@@ -80,7 +80,7 @@ def _tell(submission: Submission) -> None:
     messages.enqueue(
         "opportunities.decided",
         submission,
-        channel=Channel.EMAIL if organisation.email else Channel.CALL,
+        channel=Channel.EMAIL if organisation.mailbox else Channel.CALL,
         language=settings.LANGUAGE_CODE,
         key=f"opportunities.decided:{submission.pk}:{submission.decided_at.isoformat()}",
     )

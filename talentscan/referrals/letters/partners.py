@@ -11,9 +11,7 @@ DELETION = "deletion"
 FIRST = "first"
 SIX_WEEKS = "six_weeks"
 
-_NO_DETAILS = _(
-    "This message holds no details of the person. You see them once you pick this up."
-)
+_NO_DETAILS = _("This message holds no details of the person. You see them once you pick this up.")
 _ONE_BUTTON = _("Answer with one button. You need not log in:")
 
 LETTERS: dict[str, Letter] = {
@@ -75,6 +73,22 @@ LETTERS: dict[str, Letter] = {
         before_action=_ONE_BUTTON,
     ),
 }
+
+DIGEST = Letter(
+    subject=_("People would like to meet you"),
+    paragraphs=(_("Somebody new said yes to a place with you. They wait for a call."),),
+    action=_("Look in your portal"),
+    before_action=_("Log in with a code that we mail you:"),
+    after=_NO_DETAILS,
+)
+NOBODY_LEFT = Letter(
+    subject=_("Nobody at a partner logs in any more"),
+    paragraphs=(
+        _("The last colleague of %(organisation)s has left the portal."),
+        _("Call them: who answers the people who say yes? Invite that person."),
+    ),
+    values=("organisation",),
+)
 
 #: What a partner took out of the portal.
 EXPORT = _("You made a file on %(day)s. Delete that too.")

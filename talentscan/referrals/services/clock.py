@@ -102,6 +102,8 @@ def nudge_on(referral: Referral) -> date:
     """The third working day after the question; of a promised call, the day of the promise."""
     if referral.state == State.ASKED:
         asked = timezone.localdate(referral.created_at)
+        reopened = referral.organisation.closed_until
+        asked = max(asked, reopened) if reopened else asked
         return add_working_days(asked, settings.REFERRAL_NUDGE_WORKING_DAYS)
     return referral.promised_on
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cms.core import audit
 from cms.core.workdays import add_working_days
+from cms.directory.choices import Notice
 from talentscan.opportunities.models import Opportunity
 from talentscan.referrals import wording
 from talentscan.referrals.choices import CALLS, Channel, Entry, Shared, TaskKind
@@ -144,7 +145,8 @@ def _refer(
         answer_by=add_working_days(timezone.localdate(), settings.REFERRAL_ANSWER_WORKING_DAYS),
     )
     write(referral, Entry.ASKED, channel, user=acting_user)
-    message_partner("referrals.asked", referral)
+    if opportunity.organisation.notice == Notice.AT_ONCE:
+        message_partner("referrals.asked", referral)
     return referral
 
 

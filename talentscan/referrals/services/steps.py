@@ -74,7 +74,7 @@ def _known(user):
 
 def message_partner(kind: str, referral: Referral, *, subject=None, key: str = "") -> None:
     """Promise the partner a message: by mail, or on the call list when there is no address."""
-    channel = MessageChannel.EMAIL if referral.organisation.email else MessageChannel.CALL
+    channel = MessageChannel.EMAIL if referral.organisation.mailbox else MessageChannel.CALL
     messages.enqueue(
         kind,
         subject or referral,

@@ -11,7 +11,8 @@ from cms.core import audit, tokens
 from cms.core.access import roles
 from cms.core.urls_in import url_in
 from cms.messaging.rendering import absolute
-from cms.users.choices import DESK_ROLES
+from cms.users import reviews
+from cms.users.choices import DESK_ROLES, Role
 from talentscan.referrals import day, selectors, services, wording
 from talentscan.referrals.choices import CALLS, Channel
 from talentscan.referrals.exceptions import ReferralError, StepNotAllowed
@@ -29,7 +30,8 @@ _LINK_DAYS = 365
 def desk(request):
     """One page per day; `?plek=` shows the work of one municipality."""
     found = day.day(request.user, request.GET.get("plek", ""))
-    return render(request, "referrals/desk.html", {"day": found})
+    to_sign = request.user.has_role(Role.ADMINISTRATOR) and reviews.unsigned()
+    return render(request, "referrals/desk.html", {"day": found, "to_sign": to_sign})
 
 
 @roles(*DESK_ROLES)

@@ -11,7 +11,15 @@ from cms.core import audit, tokens
 from cms.core.access import roles, signed_link
 from cms.core.throttle import Throttle
 from cms.users.choices import DESK_ROLES, Role
-from talentscan.referrals import replies, selectors, services, standing, visits
+from talentscan.referrals import (
+    inbox,
+    onboarding,
+    replies,
+    selectors,
+    services,
+    standing,
+    visits,
+)
 from talentscan.referrals.choices import Channel, State
 from talentscan.referrals.exceptions import ReferralError, SameAnswer
 from talentscan.referrals.forms import AnswerForm
@@ -119,8 +127,11 @@ def _act(request, referral, data, channel) -> None:
 @roles(Role.PARTNER)
 @require_GET
 def portal(request):
-    """A partner's own referrals: what waits, and what became of the others."""
-    return render(request, "referrals/portal.html", selectors.portal(request.user))
+    """A partner's own referrals: what waits, and what became of others; `?stand=` shows some."""
+    found = inbox.inbox(request.user, request.GET.get("stand", ""))
+    steps = onboarding.steps(request.user.organisation)
+    context = {"inbox": found, "steps": steps, "done": onboarding.done(steps)}
+    return render(request, "referrals/portal.html", context)
 
 
 @roles(Role.PARTNER)

@@ -1,0 +1,109 @@
+"""Who saw somebody's details, when and what: for the desk, and for the resident in plain words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.core.models import AuditEntry
+from cms.directory.models import Organisation
+from talentscan.referrals.models import Referral, Resident
+
+_ACTIONS = {
+    "seen": gettext_lazy("saw the details"),
+    "exported": gettext_lazy("put the details in a file"),
+}
+_REFERRAL, _RESIDENT = Referral._meta.label_lower, Resident._meta.label_lower
+_MOST = 200
+
+
+@dataclass(frozen=True)
+class Look:
+    """One time that somebody saw something of one person; no word of what it said."""
+
+    at: datetime
+    action: str
+    channel: str
+    organisation: str
+    who: str
+    resident: Resident | None = None
+
+    @property
+    def what(self) -> str:
+        return str(_ACTIONS[self.action])
+
+    @property
+    def sentence(self) -> str:
+        """For the resident: which house it was, never which person."""
+        words = {
+            "seen": _("%(who)s has looked at your details."),
+            "exported": _("%(who)s put your details in a list of their own."),
+        }
+        return words[self.action] % {"who": self.organisation}
+
+
+def of_resident(resident: Resident) -> list[Look]:
+    """Every look at this person, the latest first; a constant number of queries."""
+    found = resident.referrals.select_related("organisation")
+    referrals = {str(referral.pk): referral for referral in found}
+    about = Q(model=_RESIDENT, object_id=str(resident.pk)) | Q(
+        model=_REFERRAL, object_id__in=list(referrals)
+    )
+    entries = _entries().filter(about)[:_MOST]
+    return [
+        _look(entry, referrals.get(entry.object_id) if entry.model == _REFERRAL else None, resident)
+        for entry in entries
+    ]
+
+
+def latest() -> list[Look]:
+    """What was looked at last, of everybody."""
+    entries = list(_entries().filter(model__in=[_RESIDENT, _REFERRAL])[:_MOST])
+    referrals = Referral.objects.select_related("organisation", "resident").in_bulk(
+        [int(entry.object_id) for entry in entries if entry.model == _REFERRAL]
+    )
+    residents = Resident.objects.in_bulk(
+        [int(entry.object_id) for entry in entries if entry.model == _RESIDENT]
+    )
+    looks = []
+    for entry in entries:
+        number = int(entry.object_id)
+        referral = referrals.get(number) if entry.model == _REFERRAL else None
+        resident = referral.resident if referral else residents.get(number)
+        looks.append(_look(entry, referral, resident))
+    return looks
+
+
+def on_card(resident: Resident) -> list[Look]:
+    """One line for each house, day and kind of look: who looks twice a day is named once."""
+    seen: dict[tuple, Look] = {}
+    for look in of_resident(resident):
+        seen.setdefault((look.organisation, look.at.date(), look.action), look)
+    return list(seen.values())
+
+
+def _entries():
+    return AuditEntry.objects.filter(action__in=list(_ACTIONS)).select_related("user__organisation")
+
+
+def _look(entry: AuditEntry, referral: Referral | None, resident: Resident | None) -> Look:
+    return Look(
+        at=entry.at,
+        action=entry.action,
+        channel=entry.channel,
+        organisation=_house(entry.user.organisation if entry.user else None, entry, referral),
+        who=str(entry.user) if entry.user else "",
+        resident=resident,
+    )
+
+
+def _house(own: Organisation | None, entry: AuditEntry, referral: Referral | None) -> str:
+    """A link without an account was sent to the partner; everybody else works with us."""
+    if own:
+        return own.name
+    if entry.user is None and referral:
+        return referral.organisation.name
+    return settings.SITE_NAME
