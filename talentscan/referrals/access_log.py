@@ -6,22 +6,18 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from cms.core.models import AuditEntry
 from cms.directory.models import Organisation
+from talentscan.referrals.desk_choices import Look
 from talentscan.referrals.models import Referral, Resident
 
-_ACTIONS = {
-    "seen": gettext_lazy("saw the details"),
-    "exported": gettext_lazy("put the details in a file"),
-}
 _REFERRAL, _RESIDENT = Referral._meta.label_lower, Resident._meta.label_lower
 _MOST = 200
 
 
 @dataclass(frozen=True)
-class Look:
+class Entry:
     """One time that somebody saw something of one person; no word of what it said."""
 
     at: datetime
@@ -33,19 +29,19 @@ class Look:
 
     @property
     def what(self) -> str:
-        return str(_ACTIONS[self.action])
+        return str(Look(self.action).label)
 
     @property
     def sentence(self) -> str:
         """For the resident: which house it was, never which person."""
         words = {
-            "seen": _("%(who)s has looked at your details."),
-            "exported": _("%(who)s put your details in a list of their own."),
+            Look.SEEN: _("%(who)s has looked at your details."),
+            Look.EXPORTED: _("%(who)s put your details in a list of their own."),
         }
         return words[self.action] % {"who": self.organisation}
 
 
-def of_resident(resident: Resident) -> list[Look]:
+def of_resident(resident: Resident) -> list[Entry]:
     """Every look at this person, the latest first; a constant number of queries."""
     found = resident.referrals.select_related("organisation")
     referrals = {str(referral.pk): referral for referral in found}
@@ -59,7 +55,7 @@ def of_resident(resident: Resident) -> list[Look]:
     ]
 
 
-def latest() -> list[Look]:
+def latest() -> list[Entry]:
     """What was looked at last, of everybody."""
     entries = list(_entries().filter(model__in=[_RESIDENT, _REFERRAL])[:_MOST])
     referrals = Referral.objects.select_related("organisation", "resident").in_bulk(
@@ -77,20 +73,20 @@ def latest() -> list[Look]:
     return looks
 
 
-def on_card(resident: Resident) -> list[Look]:
+def on_card(resident: Resident) -> list[Entry]:
     """One line for each house, day and kind of look: who looks twice a day is named once."""
-    seen: dict[tuple, Look] = {}
+    seen: dict[tuple, Entry] = {}
     for look in of_resident(resident):
         seen.setdefault((look.organisation, look.at.date(), look.action), look)
     return list(seen.values())
 
 
 def _entries():
-    return AuditEntry.objects.filter(action__in=list(_ACTIONS)).select_related("user__organisation")
+    return AuditEntry.objects.filter(action__in=Look.values).select_related("user__organisation")
 
 
-def _look(entry: AuditEntry, referral: Referral | None, resident: Resident | None) -> Look:
-    return Look(
+def _look(entry: AuditEntry, referral: Referral | None, resident: Resident | None) -> Entry:
+    return Entry(
         at=entry.at,
         action=entry.action,
         channel=entry.channel,

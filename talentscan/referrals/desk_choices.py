@@ -32,5 +32,12 @@ class TaskKind(models.TextChoices):
     INTRODUCED = "introduced", _("Introduced by somebody else: call and hear their own yes")
 
 
+class Look(models.TextChoices):
+    """What somebody did with the details of a person, as the audit calls it."""
+
+    SEEN = "seen", _("saw the details")
+    EXPORTED = "exported", _("put the details in a file")
+
+
 #: Somebody wants to be called by us; one call settles them.
 CALLS = (TaskKind.CALL_ME, TaskKind.IDEA, TaskKind.INTRODUCED)
