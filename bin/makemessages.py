@@ -36,8 +36,11 @@ STAFF = re.compile(
     r"|^talentscan/opportunities/(?!(?:facts|catalogue|choices|phrases)\.py"
     r"|templates/opportunities/(?:opportunity|catalogue|_card|_try_out|_similar|_radios)\.html)"
     r"|^talentscan/scan/choices\.py|^talentscan/matching/(?:views|forms|preview|templates)"
-    r"|^talentscan/referrals/(?:desk_choices|replies|letters/(?:partners|labels))\.py"
-    r"|^talentscan/referrals/(?:views|forms)/(?:partners?|desk|distribution|forward)\.py"
+    r"|^talentscan/referrals/(?:desk_choices|replies|day|exports|inbox|onboarding)\.py"
+    r"|^talentscan/referrals/letters/(?:partners|labels)\.py"
+    r"|^talentscan/referrals/(?:views|forms)/"
+    r"(?:partners?|desk|distribution|forward|house|ideas|access_log)\.py"
+    r"|referrals/(?:_call|access_log|begin|export|settings)\.html"
     r"|referrals/(?:_line|_answers|_withdrawn|_task|answer|desk|desk_withdraw|portal)\.html"
     r"|referrals/(?:hear_yes|introduction_link|task|_?distribution\w*|make_place|_forward)\.html"
 )
