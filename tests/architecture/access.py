@@ -217,6 +217,7 @@ ROWS = (
     row("uitkomst/<slug:name>/", "/uitkomst/naam/", 302, 302),
     row("uitkomst/<slug:name>/", "/uitkomst/bestaat-niet/", 404, 404),
     row("uitkomst/toestemming/", "/uitkomst/toestemming/", 302, 302),
+    row("uitkomst/samen/", "/uitkomst/samen/", 302, 302),
     row("uitkomst/geregeld/", "/uitkomst/geregeld/", OWN | {OTHER_HOLDER: 200}),
     row("uitkomst/klaar/", "/uitkomst/klaar/", 405, 302),
     # The card
@@ -527,6 +528,7 @@ ROWS = (
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
     *listing("beheer/snippets/referrals/messagetext/", "{message_text}", DESK),
     *listing("beheer/snippets/referrals/declinereason/", "{decline_reason}", DESK),
+    *listing("beheer/snippets/referrals/consenttext/", "{consent_text}", (ADMINISTRATOR,)),
     *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),
     *listing("beheer/organisation/", "{organisation}", DESK),
     *listing("beheer/venue/", "{venue}", EVENT_STAFF),

@@ -25,7 +25,7 @@ from events.links import make_link
 from home.models import Consent
 from talentscan.referrals import services
 from talentscan.referrals.choices import Moment, Side
-from talentscan.referrals.models import DeclineReason, MessageText
+from talentscan.referrals.models import ConsentText, DeclineReason, MessageText
 from talentscan.scan.choices import Subject
 from talentscan.scan.models import Card, Option
 from tests.architecture import access
@@ -198,6 +198,7 @@ class World:
             "question_token": self.question_link,
             "introduction_token": self.introduction_link,
             "message_text": self.message_text.pk,
+            "consent_text": ConsentText.objects.first().pk,
             "decline_reason": DeclineReason.objects.first().pk,
             "message": Message.objects.filter(status="by_hand").first().pk,
             "card": self.card.pk,
