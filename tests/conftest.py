@@ -128,7 +128,8 @@ def clean_slate():
 def locales(db):
     """A Wagtail locale for every language of the site, by code."""
     return {
-        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.INTERFACE_LANGUAGES
+        code: Locale.objects.get_or_create(language_code=code)[0]
+        for code, _ in settings.INTERFACE_LANGUAGES
     }
 
 

@@ -40,11 +40,10 @@ class RememberedLanguageMiddleware:
     def __call__(self, request):
         remembered = request.COOKIES.get(COOKIE)
         at_front_door = request.path_info == "/"
-        if at_front_door and remembered and CHOICE not in request.GET:
-            if remembered != settings.LANGUAGE_CODE and remembered in shown_codes(request):
-                response = redirect(url_in(request, remembered, "/"))
-                patch_vary_headers(response, ["Cookie"])
-                return response
+        if at_front_door and self._goes_on(request, remembered):
+            response = redirect(url_in(request, remembered, "/"))
+            patch_vary_headers(response, ["Cookie"])
+            return response
         response = self.get_response(request)
         if at_front_door:
             patch_vary_headers(response, ["Cookie"])
@@ -58,6 +57,13 @@ class RememberedLanguageMiddleware:
                 samesite="Lax",
             )
         return response
+
+    @staticmethod
+    def _goes_on(request, remembered) -> bool:
+        """Whether somebody at the front door read in another language before."""
+        if not remembered or CHOICE in request.GET or remembered == settings.LANGUAGE_CODE:
+            return False
+        return remembered in shown_codes(request)
 
     @staticmethod
     def _is_choice(request, response) -> bool:

@@ -125,7 +125,7 @@ else:
         "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
     }
 
-# What a process remembers by itself: a page view never writes for it. Wagtail asks for "renditions".
+# What a process remembers by itself: a page view never writes for it. Wagtail wants "renditions".
 CACHES |= {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("renditions", "process")

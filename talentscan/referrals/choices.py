@@ -37,9 +37,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     State.UNREACHABLE: frozenset(
         {State.PICKED_UP, State.CONTACTED, State.MEETING, State.DECLINED, State.WITHDRAWN}
     ),
-    State.CONTACTED: frozenset(
-        {State.MEETING, State.STARTED, State.NOT_STARTED, State.WITHDRAWN}
-    ),
+    State.CONTACTED: frozenset({State.MEETING, State.STARTED, State.NOT_STARTED, State.WITHDRAWN}),
     State.MEETING: frozenset(
         {State.MEETING, State.CONTACTED, State.STARTED, State.NOT_STARTED, State.WITHDRAWN}
     ),

@@ -312,9 +312,7 @@ _NEWS = {
 }
 
 
-@_to_residents(
-    "referrals.helper_news", residents.REACHED, residents.BEGAN, residents.NOT_BEGUN
-)
+@_to_residents("referrals.helper_news", residents.REACHED, residents.BEGAN, residents.NOT_BEGUN)
 def helper_news(row, introduction: Introduction) -> Rendered | None:
     helper = introduction.helper
     meant = row.key.rpartition(":")[2]

@@ -6,31 +6,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0002_trusted'),
+        ("directory", "0002_trusted"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='organisation',
-            name='closed_until',
-            field=models.DateField(blank=True, null=True, verbose_name='closed until'),
+            model_name="organisation",
+            name="closed_until",
+            field=models.DateField(blank=True, null=True, verbose_name="closed until"),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='deputy',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='deputy'),
+            model_name="organisation",
+            name="deputy",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="deputy",
+            ),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='deputy_until',
-            field=models.DateField(blank=True, null=True, verbose_name='deputy until'),
+            model_name="organisation",
+            name="deputy_until",
+            field=models.DateField(blank=True, null=True, verbose_name="deputy until"),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='notice',
-            field=models.CharField(choices=[('at_once', 'At once, for each person'), ('daily', 'Once a day'), ('weekly', 'Once a week, on Monday')], default='at_once', max_length=8, verbose_name='how often they hear of new people'),
+            model_name="organisation",
+            name="notice",
+            field=models.CharField(
+                choices=[
+                    ("at_once", "At once, for each person"),
+                    ("daily", "Once a day"),
+                    ("weekly", "Once a week, on Monday"),
+                ],
+                default="at_once",
+                max_length=8,
+                verbose_name="how often they hear of new people",
+            ),
         ),
     ]

@@ -9,69 +9,179 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('images', '0001_initial'),
-        ('languages', '0001_initial'),
+        ("images", "0001_initial"),
+        ("languages", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Voice',
+            name="Voice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Short, for example: nl, ary, srn. It stands in addresses and never changes.', max_length=12, unique=True, verbose_name='code')),
-                ('own_name', models.CharField(help_text='As its speakers call it.', max_length=60, verbose_name='own name')),
-                ('dutch_name', models.CharField(max_length=60, verbose_name='name in Dutch')),
-                ('written_language', models.CharField(blank=True, help_text='The text that is shown with it. None: people see Dutch and hear this voice.', max_length=12, verbose_name='written language')),
-                ('note', models.CharField(blank=True, help_text='Everybody reads this, for example: Fatma from Charlois.', max_length=120, verbose_name='who you hear')),
-                ('is_shown', models.BooleanField(default=True, verbose_name='on the site')),
-                ('sort_order', models.PositiveSmallIntegerField(default=0, verbose_name='place in the order')),
-                ('face', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.customimage', verbose_name='face of the speaker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Short, for example: nl, ary, srn. It stands in addresses and never changes.",
+                        max_length=12,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "own_name",
+                    models.CharField(
+                        help_text="As its speakers call it.", max_length=60, verbose_name="own name"
+                    ),
+                ),
+                ("dutch_name", models.CharField(max_length=60, verbose_name="name in Dutch")),
+                (
+                    "written_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="The text that is shown with it. None: people see Dutch and hear this voice.",
+                        max_length=12,
+                        verbose_name="written language",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Everybody reads this, for example: Fatma from Charlois.",
+                        max_length=120,
+                        verbose_name="who you hear",
+                    ),
+                ),
+                ("is_shown", models.BooleanField(default=True, verbose_name="on the site")),
+                (
+                    "sort_order",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="place in the order"),
+                ),
+                (
+                    "face",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="images.customimage",
+                        verbose_name="face of the speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voice',
-                'verbose_name_plural': 'voices',
-                'ordering': ['sort_order', 'pk'],
+                "verbose_name": "voice",
+                "verbose_name_plural": "voices",
+                "ordering": ["sort_order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Speaker',
+            name="Speaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', cms.core.fields.EncryptedTextField(verbose_name='name')),
-                ('agreed_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='agreed')),
-                ('voice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='speakers', to='languages.voice', verbose_name='voice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", cms.core.fields.EncryptedTextField(verbose_name="name")),
+                (
+                    "agreed_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="agreed"),
+                ),
+                (
+                    "voice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="speakers",
+                        to="languages.voice",
+                        verbose_name="voice",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'speaker',
-                'verbose_name_plural': 'speakers',
-                'ordering': ['pk'],
+                "verbose_name": "speaker",
+                "verbose_name_plural": "speakers",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Recording',
+            name="Recording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(max_length=60, verbose_name='kind of record')),
-                ('object_id', models.PositiveBigIntegerField(default=0, verbose_name='record')),
-                ('field', models.CharField(max_length=40, verbose_name='field')),
-                ('file', models.FileField(max_length=120, upload_to=cms.languages.models.voices.own_file_name, verbose_name='sound')),
-                ('seconds', models.FloatField(default=0, verbose_name='length in seconds')),
-                ('size', models.PositiveIntegerField(default=0, verbose_name='size in bytes')),
-                ('text_hash', models.CharField(editable=False, max_length=64)),
-                ('is_example', models.BooleanField(default=False, verbose_name='example voice')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='made')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
-                ('speaker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='recordings', to='languages.speaker', verbose_name='speaker')),
-                ('voice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recordings', to='languages.voice', verbose_name='voice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("model", models.CharField(max_length=60, verbose_name="kind of record")),
+                ("object_id", models.PositiveBigIntegerField(default=0, verbose_name="record")),
+                ("field", models.CharField(max_length=40, verbose_name="field")),
+                (
+                    "file",
+                    models.FileField(
+                        max_length=120,
+                        upload_to=cms.languages.models.voices.own_file_name,
+                        verbose_name="sound",
+                    ),
+                ),
+                ("seconds", models.FloatField(default=0, verbose_name="length in seconds")),
+                ("size", models.PositiveIntegerField(default=0, verbose_name="size in bytes")),
+                ("text_hash", models.CharField(editable=False, max_length=64)),
+                ("is_example", models.BooleanField(default=False, verbose_name="example voice")),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="made"),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="made by",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recordings",
+                        to="languages.speaker",
+                        verbose_name="speaker",
+                    ),
+                ),
+                (
+                    "voice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recordings",
+                        to="languages.voice",
+                        verbose_name="voice",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'recording',
-                'verbose_name_plural': 'recordings',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('voice', 'model', 'object_id', 'field'), name='one_recording_per_voice')],
+                "verbose_name": "recording",
+                "verbose_name_plural": "recordings",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("voice", "model", "object_id", "field"),
+                        name="one_recording_per_voice",
+                    )
+                ],
             },
         ),
     ]

@@ -7,41 +7,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('languages', '0002_voices'),
-        ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
+        ("languages", "0002_voices"),
+        ("wagtail_localize", "0016_rename_page_revision_translationlog_revision"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='translation',
-            name='checked_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='checked on'),
+            model_name="translation",
+            name="checked_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="checked on"),
         ),
         migrations.AddField(
-            model_name='translation',
-            name='outdated_at',
+            model_name="translation",
+            name="outdated_at",
             field=models.DateTimeField(editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='translation',
-            name='source_text',
+            model_name="translation",
+            name="source_text",
             field=models.TextField(blank=True, editable=False),
         ),
         migrations.CreateModel(
-            name='CheckedString',
+            name="CheckedString",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='text')),
-                ('checked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='checked on')),
-                ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='checked by')),
-                ('translation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='checked', to='wagtail_localize.stringtranslation', verbose_name='text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "checked_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="checked on"
+                    ),
+                ),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="checked by",
+                    ),
+                ),
+                (
+                    "translation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="checked",
+                        to="wagtail_localize.stringtranslation",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'checked text of a page',
-                'verbose_name_plural': 'checked texts of pages',
+                "verbose_name": "checked text of a page",
+                "verbose_name_plural": "checked texts of pages",
             },
         ),
     ]

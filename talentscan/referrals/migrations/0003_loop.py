@@ -39,173 +39,487 @@ def nothing(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0002_trusted'),
-        ('referrals', '0002_wording'),
+        ("directory", "0002_trusted"),
+        ("referrals", "0002_wording"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DeclineReason',
+            name="DeclineReason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(help_text='About the place, never about the person: We have no room at the moment.', max_length=120, verbose_name='reason')),
-                ('position', models.PositiveSmallIntegerField(default=10, verbose_name='order')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="About the place, never about the person: We have no room at the moment.",
+                        max_length=120,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=10, verbose_name="order")),
+                ("is_active", models.BooleanField(default=True, verbose_name="can be chosen")),
             ],
             options={
-                'verbose_name': 'reason why a place does not fit',
-                'verbose_name_plural': 'reasons why a place does not fit',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "reason why a place does not fit",
+                "verbose_name_plural": "reasons why a place does not fit",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Helper',
+            name="Helper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', cms.core.fields.EncryptedTextField(blank=True, verbose_name='name')),
-                ('relation', models.CharField(choices=[('family', 'Family'), ('neighbour', 'Neighbour or friend'), ('professional', 'Care or welfare professional'), ('other', 'Somebody else')], max_length=14, verbose_name='who they are')),
-                ('organisation', cms.core.fields.EncryptedTextField(blank=True, verbose_name='organisation they work for')),
-                ('contact_kind', models.CharField(choices=[('phone', 'By phone'), ('email', 'By e-mail'), ('letter', 'By letter'), ('visit', 'I will come by'), ('through', 'Through somebody else')], max_length=10, verbose_name='how to reach them')),
-                ('contact', cms.core.fields.EncryptedTextField(blank=True, verbose_name='phone, e-mail or address')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
-                ('erased_at', models.DateTimeField(blank=True, null=True, verbose_name='erased')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", cms.core.fields.EncryptedTextField(blank=True, verbose_name="name")),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("family", "Family"),
+                            ("neighbour", "Neighbour or friend"),
+                            ("professional", "Care or welfare professional"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=14,
+                        verbose_name="who they are",
+                    ),
+                ),
+                (
+                    "organisation",
+                    cms.core.fields.EncryptedTextField(
+                        blank=True, verbose_name="organisation they work for"
+                    ),
+                ),
+                (
+                    "contact_kind",
+                    models.CharField(
+                        choices=[
+                            ("phone", "By phone"),
+                            ("email", "By e-mail"),
+                            ("letter", "By letter"),
+                            ("visit", "I will come by"),
+                            ("through", "Through somebody else"),
+                        ],
+                        max_length=10,
+                        verbose_name="how to reach them",
+                    ),
+                ),
+                (
+                    "contact",
+                    cms.core.fields.EncryptedTextField(
+                        blank=True, verbose_name="phone, e-mail or address"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                ("erased_at", models.DateTimeField(blank=True, null=True, verbose_name="erased")),
             ],
             options={
-                'verbose_name': 'helper',
-                'verbose_name_plural': 'helpers',
+                "verbose_name": "helper",
+                "verbose_name_plural": "helpers",
             },
         ),
         migrations.CreateModel(
-            name='MessageText',
+            name="MessageText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(choices=[('card', "A resident's card"), ('declined', 'A resident hears that we look on'), ('other_place', 'A resident who waits too long is offered another place'), ('unreachable', 'A resident hears that we could not reach them'), ('first', 'A resident is asked how the meeting was'), ('six_weeks', 'A resident is asked how it goes after six weeks'), ('withdrawn', 'A resident hears that everything is withdrawn'), ('helper_reached', 'A helper hears that somebody was reached'), ('helper_began', 'A helper hears that it began'), ('helper_not_begun', 'A helper hears that it did not begin')], max_length=40, unique=True, verbose_name='message')),
-                ('subject', models.CharField(help_text='Neutral: no name, no organisation, nothing about the person.', max_length=80, verbose_name='subject')),
-                ('body', models.TextField(help_text='Greeting, button and goodbye come by themselves. Keep what is filled in, such as %(organisation)s.', verbose_name='text')),
-                ('is_active', models.BooleanField(default=True, verbose_name='use these words')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        choices=[
+                            ("card", "A resident's card"),
+                            ("declined", "A resident hears that we look on"),
+                            (
+                                "other_place",
+                                "A resident who waits too long is offered another place",
+                            ),
+                            ("unreachable", "A resident hears that we could not reach them"),
+                            ("first", "A resident is asked how the meeting was"),
+                            ("six_weeks", "A resident is asked how it goes after six weeks"),
+                            ("withdrawn", "A resident hears that everything is withdrawn"),
+                            ("helper_reached", "A helper hears that somebody was reached"),
+                            ("helper_began", "A helper hears that it began"),
+                            ("helper_not_begun", "A helper hears that it did not begin"),
+                        ],
+                        max_length=40,
+                        unique=True,
+                        verbose_name="message",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        help_text="Neutral: no name, no organisation, nothing about the person.",
+                        max_length=80,
+                        verbose_name="subject",
+                    ),
+                ),
+                (
+                    "body",
+                    models.TextField(
+                        help_text="Greeting, button and goodbye come by themselves. Keep what is filled in, such as %(organisation)s.",
+                        verbose_name="text",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="use these words")),
             ],
             options={
-                'verbose_name': 'message to residents',
-                'verbose_name_plural': 'messages to residents',
-                'ordering': ['key'],
+                "verbose_name": "message to residents",
+                "verbose_name_plural": "messages to residents",
+                "ordering": ["key"],
             },
         ),
         migrations.AddField(
-            model_name='referral',
-            name='contacted_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='first contact'),
+            model_name="referral",
+            name="contacted_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="first contact"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='is_postponed',
-            field=models.BooleanField(default=False, verbose_name='asked for more time'),
+            model_name="referral",
+            name="is_postponed",
+            field=models.BooleanField(default=False, verbose_name="asked for more time"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='meeting_on',
-            field=models.DateField(blank=True, null=True, verbose_name='will meet on'),
+            model_name="referral",
+            name="meeting_on",
+            field=models.DateField(blank=True, null=True, verbose_name="will meet on"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='other_offered_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='another place offered'),
+            model_name="referral",
+            name="other_offered_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="another place offered"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='seen_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='first read'),
+            model_name="referral",
+            name="seen_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="first read"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='sent_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='message sent'),
+            model_name="referral",
+            name="sent_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="message sent"),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='suggested',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organisation', verbose_name='may suit better'),
+            model_name="referral",
+            name="suggested",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="directory.organisation",
+                verbose_name="may suit better",
+            ),
         ),
         migrations.AlterField(
-            model_name='ledgerentry',
-            name='channel',
-            field=models.CharField(choices=[('web', 'on the website'), ('link', 'from a message'), ('portal', 'in the portal'), ('desk', 'at the desk, by phone'), ('card', 'on the card'), ('system', 'by itself')], max_length=8),
+            model_name="ledgerentry",
+            name="channel",
+            field=models.CharField(
+                choices=[
+                    ("web", "on the website"),
+                    ("link", "from a message"),
+                    ("portal", "in the portal"),
+                    ("desk", "at the desk, by phone"),
+                    ("card", "on the card"),
+                    ("system", "by itself"),
+                ],
+                max_length=8,
+            ),
         ),
         migrations.AlterField(
-            model_name='ledgerentry',
-            name='entry',
-            field=models.CharField(choices=[('asked', 'You said yes. Your question is ready to go.'), ('sent', 'Your question went to the organisation.'), ('seen', 'The organisation has read your question.'), ('picked_up', 'The organisation will call you.'), ('postponed', 'The organisation needs a little more time.'), ('no_answer', 'The organisation called. Nobody answered.'), ('voicemail', 'The organisation left a spoken message for you.'), ('wrong_number', 'The organisation could not reach you in this way.'), ('unreachable', 'The organisation could not reach you. They stop calling.'), ('contacted', 'The organisation has spoken with you.'), ('meeting', 'You have agreed to meet.'), ('no_show', 'You did not meet yet. That is fine.'), ('started', 'You have begun.'), ('not_started', 'It did not begin.'), ('goes_on', 'After six weeks you are still there.'), ('stopped', 'It has come to an end.'), ('declined', 'This place does not suit right now. We look for something else.'), ('other_place', 'It takes long. We offered you another place.'), ('withdrawn', 'You have withdrawn your yes.'), ('deleted', 'The organisation has deleted your details.')], max_length=20),
+            model_name="ledgerentry",
+            name="entry",
+            field=models.CharField(
+                choices=[
+                    ("asked", "You said yes. Your question is ready to go."),
+                    ("sent", "Your question went to the organisation."),
+                    ("seen", "The organisation has read your question."),
+                    ("picked_up", "The organisation will call you."),
+                    ("postponed", "The organisation needs a little more time."),
+                    ("no_answer", "The organisation called. Nobody answered."),
+                    ("voicemail", "The organisation left a spoken message for you."),
+                    ("wrong_number", "The organisation could not reach you in this way."),
+                    ("unreachable", "The organisation could not reach you. They stop calling."),
+                    ("contacted", "The organisation has spoken with you."),
+                    ("meeting", "You have agreed to meet."),
+                    ("no_show", "You did not meet yet. That is fine."),
+                    ("started", "You have begun."),
+                    ("not_started", "It did not begin."),
+                    ("goes_on", "After six weeks you are still there."),
+                    ("stopped", "It has come to an end."),
+                    ("declined", "This place does not suit right now. We look for something else."),
+                    ("other_place", "It takes long. We offered you another place."),
+                    ("withdrawn", "You have withdrawn your yes."),
+                    ("deleted", "The organisation has deleted your details."),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='referral',
-            name='state',
-            field=models.CharField(choices=[('asked', 'Asked'), ('picked_up', 'Will be called'), ('unreachable', 'Could not be reached'), ('contacted', 'Contact made'), ('meeting', 'Will meet'), ('started', 'Begun'), ('not_started', 'Not begun'), ('stopped', 'Has come to an end'), ('declined', 'Does not fit'), ('withdrawn', 'Withdrawn')], default='asked', max_length=12, verbose_name='state'),
+            model_name="referral",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("asked", "Asked"),
+                    ("picked_up", "Will be called"),
+                    ("unreachable", "Could not be reached"),
+                    ("contacted", "Contact made"),
+                    ("meeting", "Will meet"),
+                    ("started", "Begun"),
+                    ("not_started", "Not begun"),
+                    ("stopped", "Has come to an end"),
+                    ("declined", "Does not fit"),
+                    ("withdrawn", "Withdrawn"),
+                ],
+                default="asked",
+                max_length=12,
+                verbose_name="state",
+            ),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='reason',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='referrals.declinereason', verbose_name='why it does not fit'),
+            model_name="referral",
+            name="reason",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="referrals.declinereason",
+                verbose_name="why it does not fit",
+            ),
         ),
         migrations.CreateModel(
-            name='Introduction',
+            name="Introduction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('yes_heard_on', models.DateField(verbose_name='said yes on')),
-                ('yes_language', models.CharField(max_length=12, verbose_name='said yes in')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
-                ('helper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='introductions', to='referrals.helper')),
-                ('resident', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='introduction', to='referrals.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("yes_heard_on", models.DateField(verbose_name="said yes on")),
+                ("yes_language", models.CharField(max_length=12, verbose_name="said yes in")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                (
+                    "helper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="introductions",
+                        to="referrals.helper",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="introduction",
+                        to="referrals.resident",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'introduction',
-                'verbose_name_plural': 'introductions',
+                "verbose_name": "introduction",
+                "verbose_name_plural": "introductions",
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('side', models.CharField(choices=[('resident', 'Resident'), ('partner', 'Partner')], max_length=10, verbose_name='who is asked')),
-                ('moment', models.CharField(choices=[('first', 'The day after'), ('six_weeks', 'After six weeks')], max_length=10, verbose_name='when')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='asked')),
-                ('answer', models.CharField(blank=True, choices=[('began', 'Yes, it has begun'), ('later', 'Not yet, but it will'), ('not_begun', 'No, it will not begin'), ('no_contact', 'Nobody has spoken with me'), ('no_show', 'They did not come'), ('goes_on', 'Yes, it goes on'), ('stopped', 'No, it has come to an end')], max_length=12, verbose_name='answer')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered')),
-                ('channel', models.CharField(blank=True, choices=[('web', 'on the website'), ('link', 'from a message'), ('portal', 'in the portal'), ('desk', 'at the desk, by phone'), ('card', 'on the card'), ('system', 'by itself')], max_length=8, verbose_name='how')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='referrals.referral')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written down by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("resident", "Resident"), ("partner", "Partner")],
+                        max_length=10,
+                        verbose_name="who is asked",
+                    ),
+                ),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[("first", "The day after"), ("six_weeks", "After six weeks")],
+                        max_length=10,
+                        verbose_name="when",
+                    ),
+                ),
+                (
+                    "asked_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="asked"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("began", "Yes, it has begun"),
+                            ("later", "Not yet, but it will"),
+                            ("not_begun", "No, it will not begin"),
+                            ("no_contact", "Nobody has spoken with me"),
+                            ("no_show", "They did not come"),
+                            ("goes_on", "Yes, it goes on"),
+                            ("stopped", "No, it has come to an end"),
+                        ],
+                        max_length=12,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="answered"),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("web", "on the website"),
+                            ("link", "from a message"),
+                            ("portal", "in the portal"),
+                            ("desk", "at the desk, by phone"),
+                            ("card", "on the card"),
+                            ("system", "by itself"),
+                        ],
+                        max_length=8,
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written down by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question about the outcome',
-                'verbose_name_plural': 'questions about the outcome',
-                'ordering': ['asked_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('referral', 'side', 'moment'), name='asked_once')],
+                "verbose_name": "question about the outcome",
+                "verbose_name_plural": "questions about the outcome",
+                "ordering": ["asked_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("referral", "side", "moment"), name="asked_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('key', models.CharField(max_length=80, unique=True)),
-                ('kind', models.CharField(choices=[('overdue', 'No answer in time: call the partner'), ('other_place', 'Waits too long: offer another place'), ('unreachable', 'The partner cannot reach this person'), ('contradiction', 'Both sides say something different'), ('no_show', 'Did not come: call and ask how they are'), ('deletion', 'The partner has not confirmed deletion'), ('call_me', 'Asked us to call'), ('idea', 'Has an idea of their own'), ('introduced', 'Introduced by somebody else: call and hear their own yes')], max_length=16, verbose_name='what to do')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
-                ('due', models.DateField(verbose_name='before')),
-                ('note', cms.core.fields.EncryptedTextField(blank=True, verbose_name='what came of it')),
-                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='done')),
-                ('done_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='done by')),
-                ('referral', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='referrals.referral')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='referrals.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("key", models.CharField(max_length=80, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("overdue", "No answer in time: call the partner"),
+                            ("other_place", "Waits too long: offer another place"),
+                            ("unreachable", "The partner cannot reach this person"),
+                            ("contradiction", "Both sides say something different"),
+                            ("no_show", "Did not come: call and ask how they are"),
+                            ("deletion", "The partner has not confirmed deletion"),
+                            ("call_me", "Asked us to call"),
+                            ("idea", "Has an idea of their own"),
+                            (
+                                "introduced",
+                                "Introduced by somebody else: call and hear their own yes",
+                            ),
+                        ],
+                        max_length=16,
+                        verbose_name="what to do",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                ("due", models.DateField(verbose_name="before")),
+                (
+                    "note",
+                    cms.core.fields.EncryptedTextField(blank=True, verbose_name="what came of it"),
+                ),
+                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="done by",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="referrals.resident",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'task',
-                'verbose_name_plural': 'tasks',
-                'ordering': ['due', 'created_at'],
-                'indexes': [models.Index(fields=['done_at', 'due'], name='task_open')],
+                "verbose_name": "task",
+                "verbose_name_plural": "tasks",
+                "ordering": ["due", "created_at"],
+                "indexes": [models.Index(fields=["done_at", "due"], name="task_open")],
             },
         ),
         migrations.RunPython(begin, nothing, elidable=False),

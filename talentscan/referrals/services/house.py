@@ -34,9 +34,7 @@ def colleagues(organisation: Organisation):
 
 # Colleagues --------------------------------------------------------------------------------------
 @transaction.atomic
-def invite_colleague(
-    organisation: Organisation, *, name: str, email: str, acting_user
-) -> User:
+def invite_colleague(organisation: Organisation, *, name: str, email: str, acting_user) -> User:
     """Somebody of the same house; whoever left before comes back with a new invitation."""
     user = users.invite(email, name=name, role=Role.PARTNER, organisation=organisation)
     if user.organisation_id != organisation.pk:

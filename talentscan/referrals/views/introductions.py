@@ -63,7 +63,7 @@ def introduce(request):
     about = IntroductionForm(data, initial={"key": uuid.uuid4(), "yes_language": get_language()})
     forms = (helper, person, about)
     if request.method == "POST":
-        valid = all([form.is_valid() for form in forms])
+        valid = not [form for form in forms if not form.is_valid()]
         if valid and _TIMES.is_used_up(request):
             about.add_error(None, _("You did this often. Wait a while, or call us."))
         elif valid:
