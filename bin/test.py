@@ -29,7 +29,7 @@ STAGES = {
     "unit-postgresql": [WITH_POSTGRES, *PYTEST, *UNIT],
     "concurrency-sqlite": [*PYTEST, *RACES],
     "concurrency-postgresql": [WITH_POSTGRES, *PYTEST, *RACES],
-    "journeys": [*PYTEST, "-m", "journey", "tests/journeys"],
+    "journeys": [*PYTEST, *PARALLEL, "-m", "journey", "tests/journeys"],
 }
 #: What `make test-fast` leaves to `make test`: going through every address, role and language.
 FAST = ["-m", "not concurrency and not journey and not exhaustive"]

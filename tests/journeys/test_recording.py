@@ -72,7 +72,7 @@ def test_from_the_microphone_to_the_ear_of_another(begun, browse, check_page):
     assert sound.evaluate("it => it.paused && !it.controls")
     button.click()
     expect(button).to_have_attribute("data-playing", "")
-    visitor.wait_for_function("document.querySelector('.listen--full audio').duration > 0.3")
+    visitor.wait_for_function("() => document.querySelector('.listen--full audio').duration > 0.3")
     assert sound.evaluate("it => it.src").endswith(recording.file.url)
 
 
