@@ -62,7 +62,7 @@ SHORTENED = re.compile(
 )
 SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
 #: Short names that people say so.
-KNOWN_CAPITALS = frozenset({"SMS", "PDF", "VOG", "AED", "JPG", "PNG"})
+KNOWN_CAPITALS = frozenset({"SMS", "PDF", "VOG", "AED", "JPG", "PNG", "CSV", "XLSX"})
 AND_SIGN = re.compile(r"&(?!#?\w+;)")
 #: "van 14.30 tot 16.00 uur", "donderdag 19 augustus", "65 jaar en ouder", "€ 5" (TXT-03, TXT-04).
 NUMBERS = (

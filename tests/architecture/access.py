@@ -527,7 +527,6 @@ ROWS = (
     *listing("beheer/snippets/scan/card/", "{card}", DESK),
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
     *listing("beheer/snippets/referrals/messagetext/", "{message_text}", DESK),
-    *listing("beheer/snippets/referrals/declinereason/", "{decline_reason}", DESK),
     *listing("beheer/snippets/referrals/consenttext/", "{consent_text}", (ADMINISTRATOR,)),
     *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),
     *listing("beheer/organisation/", "{organisation}", DESK),

@@ -25,7 +25,7 @@ from events.links import make_link
 from home.models import Consent
 from talentscan.referrals import services
 from talentscan.referrals.choices import Moment, Side
-from talentscan.referrals.models import ConsentText, DeclineReason, MessageText
+from talentscan.referrals.models import ConsentText, MessageText
 from talentscan.scan.choices import Subject
 from talentscan.scan.models import Card, Option
 from tests.architecture import access
@@ -128,6 +128,7 @@ class World:
             name="Gerrit", given_on=timezone.localdate(), kept_at="map Portretten"
         )
         reviews.begin_review()
+        factories.check_words("tr", "ar")
         self.message_text = MessageText.objects.create(
             key="declined", subject="Wij zoeken verder", body="Wij zoeken samen verder."
         )
@@ -199,7 +200,6 @@ class World:
             "introduction_token": self.introduction_link,
             "message_text": self.message_text.pk,
             "consent_text": ConsentText.objects.first().pk,
-            "decline_reason": DeclineReason.objects.first().pk,
             "message": Message.objects.filter(status="by_hand").first().pk,
             "card": self.card.pk,
             "consent": self.consent.pk,
