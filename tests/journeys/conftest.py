@@ -307,6 +307,7 @@ def show_with(page: Page, contrast: str) -> None:
     page.context.add_cookies(
         [{"name": display.COOKIE, "value": f"100-{contrast}", "url": address, "httpOnly": True}]
     )
+    page.wait_for_load_state()
     page.reload()
     shown = page.locator("html").get_attribute("data-contrast") or "default"
     assert shown == contrast
