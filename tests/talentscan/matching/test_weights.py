@@ -11,6 +11,7 @@ from talentscan.matching.terms import POINTS
 from talentscan.opportunities.models import MatchingWeights
 from talentscan.scan import services as scan
 from talentscan.scan.models import Option
+from tests.events.factories import place
 from tests.talentscan import factories
 
 pytestmark = pytest.mark.django_db
@@ -91,18 +92,18 @@ def test_others_have_no_business_here(client, role):
 
 
 def test_the_preview_says_for_whom_the_best_three_change():
-    singing = factories.opportunity(title="Zingen", talent="music", group="one")
-    for number in range(3):
-        factories.opportunity(title=f"Koken {number}", talent="cook", group="many")
-    music = Option.objects.get(card__key="joy", key="music")
+    """Harm likes a small group, and to be inside; here no place has both."""
+    values = {"talent": "repair", "place": place("Assen")}
+    factories.opportunity(title="Klein", group="small", settings=["outside"], **values)
+    factories.opportunity(title="Binnen", group="many", settings=["inside"], **values)
 
     same = preview.changes(POINTS, {})
-    other = preview.changes(dict.fromkeys(POINTS, 0.0), {music.pk: 1})
+    other = preview.changes({**POINTS, "setting": POINTS["group"] + 50.0}, {})
 
     assert len(same) == len(other) == 30
     assert not any(change.is_changed for change in same)
-    assert any(change.is_changed for change in other)
-    assert any(singing.title in change.after for change in other)
+    harm = next(change for change in other if change.persona.key == "harm")
+    assert (harm.before, harm.after) == (["Klein", "Binnen"], ["Binnen", "Klein"])
     assert other[0].is_changed
 
 
