@@ -47,6 +47,8 @@ urlpatterns += i18n_patterns(
     path("scan/", include("talentscan.scan.urls")),
     path("", include("talentscan.opportunities.urls")),
     path("", include("talentscan.referrals.urls")),
+    path("", include("talentscan.bank.urls")),
+    path("", include("talentscan.pairs.urls")),
     path("", include("cms.core.urls")),
     path("bureau/toegang/", review_views.review, name="access_review"),
     path("bureau/berichten/", include("cms.messaging.urls")),

@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "talentscan.opportunities",
     "talentscan.matching",
     "talentscan.referrals",
+    "talentscan.bank",
+    "talentscan.pairs",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

@@ -11,6 +11,7 @@ from cms.directory.models import Place
 from cms.messaging.choices import Channel
 from cms.messaging.models import Message
 from talentscan.opportunities.models import Opportunity
+from talentscan.referrals import extensions
 from talentscan.referrals.choices import State, TaskKind
 from talentscan.referrals.models import Referral, Task
 
@@ -54,10 +55,11 @@ class Pile:
     title: str
     calls: list[Call] = field(default_factory=list)
     referrals: list[Referral] = field(default_factory=list)
+    lines: list[extensions.Line] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        return len(self.calls) + len(self.referrals)
+        return len(self.calls) + len(self.referrals) + len(self.lines)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def day(user, place_slug: str = "") -> Day:
     }
     late_ids = [referral.pk for referral in late]
     return Day(
-        piles=_piles(tasks, more),
+        piles=[*_piles(tasks, more), *_others(user, place)],
         waiting=list(referrals.waiting().exclude(pk__in=late_ids)),
         begun=list(referrals.filter(state=State.STARTED).order_by("-closed_at")[:_MOST_BEGUN]),
         by_phone=Message.objects.by_hand().filter(channel=Channel.CALL).count(),
@@ -147,6 +149,11 @@ def _piles(tasks: list[Task], more: dict[str, list[Referral]]) -> list[Pile]:
     if rest:
         piles.append(Pile("tasks", str(_("What else there is to do")), rest))
     return piles
+
+
+def _others(user, place: Place | None) -> list[Pile]:
+    found = extensions.lines(user, place)
+    return [Pile(pile.key, pile.title, lines=pile.lines) for pile in found]
 
 
 def _language(code: str) -> str:

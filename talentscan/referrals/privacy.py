@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cms.core.privacy import Purpose, register, register_purge
+from talentscan.referrals import extensions
 from talentscan.referrals.choices import WAITING
 from talentscan.referrals.models import Helper, Introduction, Question, Resident, Task
 from talentscan.referrals.services import erase
@@ -64,6 +65,8 @@ def purge_residents() -> int:
         & ~Q(pk__in=open_ids)
         & ~Q(referrals__ledger__at__gte=now - QUIET)
     )
+    for still_wanted in extensions.kept:
+        quiet &= ~Q(pk__in=still_wanted())
     due = Resident.objects.filter(erased_at=None).filter(
         Q(erase_after__lte=now) | Q(created_at__lt=now - LONGEST) | quiet
     )

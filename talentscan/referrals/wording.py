@@ -1,7 +1,7 @@
 """The words somebody says yes to: checked by a person, kept as they were read."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -10,7 +10,7 @@ from cms.languages.choices import State
 from cms.languages.selectors import Text, checked_texts, obj_text, with_texts
 from cms.languages.services import set_many
 from talentscan.referrals import starter
-from talentscan.referrals.choices import ConsentKey
+from talentscan.referrals.choices import PARTNER_WORDS, ConsentKey
 from talentscan.referrals.exceptions import WordsNotChecked
 from talentscan.referrals.models import ConsentText, ConsentWording
 from talentscan.referrals.models.wording import ORGANISATION
@@ -43,18 +43,19 @@ class Words:
         return hashlib.sha256(whole.encode()).hexdigest()[:_VERSION_LENGTH]
 
 
-def words(language: str) -> Words:
+def words(language: str, keys: Iterable[str] = PARTNER_WORDS) -> Words:
     """The words of a yes in a language. Raises WordsNotChecked while nobody checked them there."""
-    records = list(ConsentText.objects.all())
+    keys = set(keys)
+    records = list(ConsentText.objects.filter(key__in=keys))
     checked = checked_texts(records, language)
-    if len(records) != len(ConsentKey) or not all(checked.values()):
+    if len(records) != len(keys) or not all(checked.values()):
         raise WordsNotChecked
     return Words(language, {record.key: record for record in with_texts(records, language)})
 
 
-def can_say_yes_in(language: str) -> bool:
+def can_say_yes_in(language: str, keys: Iterable[str] = PARTNER_WORDS) -> bool:
     try:
-        words(language)
+        words(language, keys)
     except WordsNotChecked:
         return False
     return True
@@ -70,19 +71,21 @@ def keep(said: Words) -> str:
 
 def load_starter_texts() -> list[ConsentText]:
     """Make the words a new site begins with, where there are none yet. Safe to repeat."""
-    if ConsentText.objects.exists():
-        return list(ConsentText.objects.all())
+    there = set(ConsentText.objects.values_list("key", flat=True))
     ConsentText.objects.bulk_create(
         ConsentText(key=key, position=number, text=text)
         for number, (key, text) in enumerate(starter.TEXTS.items(), start=1)
+        if key not in there
     )
     records = list(ConsentText.objects.all())
     translated = {
         (record, "text", language): texts[record.key]
         for language, texts in starter.TRANSLATIONS.items()
         for record in records
+        if record.key in texts and record.key not in there
     }
-    set_many(translated, state=State.TRANSLATED)
+    if translated:
+        set_many(translated, state=State.TRANSLATED)
     return records
 
 

@@ -30,7 +30,7 @@ HOSTILE = {
     "a double quote": '"',
     "unbalanced quotes": '"\'"`',
     "markup": "<script>alert(1)</script>",
-    "template": "{{ 7*7 }}{% now %}%(x)s${x}",
+    "template": "{{ 77*77 }}{% now %}%(x)s${x}",
     "sql": "' OR 1=1; DROP TABLE users_user; --",
     "search operators": 'a AND OR NOT NEAR( * ^ : " -',
     "a huge number": "9" * 5000,
@@ -250,7 +250,7 @@ def test_what_was_typed_comes_back_as_text(house, person, kind):
     html = person.post("/uitkomst/bel-mij/", data).content.decode()
     assert "<script>alert" not in html
     assert "\u202e" not in html.replace(escape(HOSTILE[kind]), "")
-    assert "49" not in html
+    assert "5929" not in html
 
 
 def test_a_name_loses_what_cannot_be_seen(house, person):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from cms.core import audit, tokens
@@ -22,6 +23,10 @@ from talentscan.referrals.services.steps import (
     write,
 )
 from talentscan.referrals.services.visits import cancel_visits_of
+
+#: Sent with `resident` in the same transaction, for whatever else somebody said yes to.
+withdrew_everything = Signal()
+erased = Signal()
 
 #: What a withdrawal takes off the desk: nobody needs to do it any more.
 _SETTLED = (
@@ -68,6 +73,7 @@ def withdraw_everything(
     resident.save(update_fields=["erase_after", "wants_call"])
     resident.tasks.open().filter(referral=None).update(done_at=timezone.now())
     introductions.tell(resident.pk)
+    withdrew_everything.send(Resident, resident=resident)
     when = timezone.localdate(resident.erase_after).isoformat()
     message_resident("referrals.all_withdrawn", resident, key=f"withdrawn:{resident.pk}:{when}")
     return resident
@@ -114,4 +120,5 @@ def erase(resident: Resident) -> None:
     resident.tasks.exclude(note="").update(note="")
     resident.tasks.open().update(done_at=resident.erased_at)
     introductions.forget_helper(resident)
+    erased.send(Resident, resident=resident)
     audit.log("erased", resident)

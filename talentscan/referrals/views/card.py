@@ -10,7 +10,7 @@ from cms.core.access import public
 from cms.core.throttle import Throttle
 from cms.languages.voices.selectors import hear
 from talentscan.referrals import draft as drafts
-from talentscan.referrals import selectors, services, standing
+from talentscan.referrals import extensions, selectors, services, standing
 from talentscan.referrals.choices import Channel, Side
 from talentscan.referrals.exceptions import StepNotAllowed
 from talentscan.referrals.forms import CardCodeForm
@@ -104,6 +104,7 @@ def card(request):
         {
             "resident": resident,
             "rows": standing.card_rows(resident),
+            "parts": extensions.parts_of(resident),
         },
     )
 

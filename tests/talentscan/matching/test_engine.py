@@ -203,10 +203,18 @@ def test_what_is_shown_is_possible_and_best(profile, places):
         place for place in places if place not in shown and not needs.failing_needs(profile, place)
     ]
     assert len(shown) <= engine.PLACES
-    assert all(not needs.failing_needs(profile, place) for place in shown)
-    if outcome.places and others:
+    for match in outcome.places:
+        assert len(needs.failing_needs(profile, match.candidate)) == bool(match.help)
+    if others:
+        assert not any(match.help for match in outcome.places)
         worst = min(match.score for match in outcome.places)
         assert all(explain(profile, place).score <= worst for place in others)
+
+
+def test_a_place_with_a_lift_is_shown_as_such_to_who_cannot_come_that_far():
+    far = candidate(location=NEAR, facilities=frozenset({"transport"}))
+    (shown,) = engine.match(cook(home=HERE, reach=Answer("reach", "street")), [far]).places
+    assert shown.help == "lift"
 
 
 @given(profiles(), candidates())

@@ -66,4 +66,4 @@ def test_what_was_written_is_shown_as_text(client, kind):
     for path in ("/plekken/", Opportunity.objects.get().get_absolute_url()):
         html = client.get(path).content.decode()
         assert "<script>alert" not in html
-        assert "49" not in html.replace(Opportunity.objects.get().slug, "")
+        assert "5929" not in html

@@ -1,0 +1,8 @@
+"""Whether a page says something, or merely holds its letters in a token, a time or a number."""
+
+import re
+
+
+def says(text: str, words: str) -> bool:
+    """The words stand there on their own."""
+    return re.search(rf"(?<![\w.-]){re.escape(words)}(?!\w)", text) is not None
