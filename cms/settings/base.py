@@ -297,6 +297,10 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # This site --------------------------------------------------------------------------------------
 SITE_NAME = env("SITE_NAME", default="Ertoe")
 HELP_PHONE = env("HELP_PHONE", default="085 012 34 56")
+# Where and when one may come by; empty: people are asked to call first.
+HELP_ADDRESS = env(
+    "HELP_ADDRESS", default="Huis van Talen, Havenkade 19, ma en do 10–12 uur" if DEMO else ""
+)
 # After so many days a partner is asked whether an opportunity is still true. So many days later it
 # is reminded, and nobody is led there until it answers; after so many the coordinator calls.
 OPPORTUNITY_CHECK_DAYS = 60

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from cms.core import dates, tokens
 from cms.core.directions import dialled
+from cms.core.forms import ContactKind
 from cms.directory.models import Organisation
 from cms.languages.selectors import obj_text
 from cms.messaging.choices import Channel
 from cms.messaging.registry import Rendered, message
 from cms.messaging.rendering import render
-from talentscan.referrals import standing
+from talentscan.referrals import standing, ways
 from talentscan.referrals.choices import IN_TOUCH, WAITING, State
 from talentscan.referrals.letters import Letter, labels, partners, residents
 from talentscan.referrals.models import Introduction, Question, Referral, Resident, Visit
@@ -29,12 +30,20 @@ _TEMPLATE = "referrals/emails/letter"
 
 
 def _on_paper(
-    row, letter: Letter, values: Mapping[str, str], *, to: str, who: str, own=None, **context
+    row,
+    letter: Letter,
+    values: Mapping[str, str],
+    *,
+    to: str,
+    who: str,
+    own=None,
+    way: str = ContactKind.PHONE,
+    **context,
 ) -> Rendered:
     """A letter in this message's language, with own words where an editor wrote them."""
     words = own or {
         "subject": str(letter.subject),
-        "paragraphs": [str(paragraph) % values for paragraph in letter.paragraphs],
+        "paragraphs": [str(paragraph) % values for paragraph in letter.paragraphs_for(way)],
     }
     by_machine = row.channel in {Channel.EMAIL, Channel.SMS}
     answer_url = context.pop("answer_url", "")
@@ -196,6 +205,7 @@ def _to_resident(
         own=own_words(key, row.language, values),
         to=resident.contact,
         who=resident.name,
+        way=resident.contact_kind,
         **context,
     )
 
@@ -211,15 +221,24 @@ def _card_of(resident: Resident) -> dict:
     return {"code": dialled(code), "card_address": reverse("referrals:status")}
 
 
+def _place_on_card(referral: Referral, way: ways.Way) -> str:
+    """A place, and the day before which one hears; or where one goes who comes by."""
+    values = {
+        "organisation": referral.organisation.name,
+        "title": obj_text(referral.opportunity, "title"),
+        "day": dates.day(referral.answer_by),
+    }
+    if not way.is_visit:
+        return _("%(organisation)s: %(title)s (before %(day)s)") % values
+    parts = (f"{values['organisation']}: {values['title']}", ways.address_of(referral))
+    return ", ".join(part for part in parts if part)
+
+
 @_to_residents("referrals.card", residents.CARD)
 def card(row, resident: Resident) -> Rendered | None:
+    way = ways.way_of(resident.contact_kind)
     places = [
-        _("%(organisation)s: %(title)s (before %(day)s)")
-        % {
-            "organisation": referral.organisation.name,
-            "title": obj_text(referral.opportunity, "title"),
-            "day": dates.day(referral.answer_by),
-        }
+        _place_on_card(referral, way)
         for referral in referrals_of(resident)
         if referral.state != State.WITHDRAWN
     ]

@@ -92,7 +92,7 @@ def resident_by_card(typed: str, birth_year: str) -> Resident | None:
 def referrals_of(resident: Resident) -> list[Referral]:
     """What became of each yes, with its ledger; texts in the reader's language."""
     found = list(
-        resident.referrals.select_related("organisation", "opportunity").prefetch_related(
+        resident.referrals.select_related("organisation", "opportunity__venue").prefetch_related(
             "ledger", "questions"
         )
     )

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.core import dates
-from talentscan.referrals import visits
-from talentscan.referrals.choices import IN_TOUCH, Entry, Moment, Side, State
+from cms.core.forms import ContactKind
+from talentscan.referrals import visits, ways
+from talentscan.referrals.choices import IN_TOUCH, WAITING, Entry, Moment, Side, State
 from talentscan.referrals.models import Introduction, LedgerEntry, Question, Referral, Resident
 from talentscan.referrals.selectors import referrals_of
 
@@ -55,6 +56,7 @@ class Row:
     lines: list[Line]
     questions: list[Question]
     looking: visits.Looking | None = None
+    address: str = ""
 
 
 def card_rows(resident: Resident) -> list[Row]:
@@ -68,25 +70,33 @@ def card_rows(resident: Resident) -> list[Row]:
             ledger_lines(referral),
             open_questions(referral),
             to_look.get(referral.pk),
+            _address(referral),
         )
         for referral in referrals
     ]
 
 
+def _address(referral: Referral) -> str:
+    """Where somebody who comes by goes, until they have met."""
+    comes_by = ways.way_of(referral.resident.contact_kind).is_visit
+    return ways.address_of(referral) if comes_by and referral.state in WAITING else ""
+
+
 def ledger_lines(referral: Referral) -> list[Line]:
     entries = list(referral.ledger.all())
-    return [Line(sentence(entry), entry.at, entry is entries[-1]) for entry in entries]
+    kind = referral.resident.contact_kind
+    return [Line(sentence(entry, kind), entry.at, entry is entries[-1]) for entry in entries]
 
 
-def sentence(entry: LedgerEntry) -> str:
-    """What an entry says; with its day where it has one."""
+def sentence(entry: LedgerEntry, contact_kind: str = ContactKind.PHONE) -> str:
+    """What an entry says to who is reached in this way; with its day where it has one."""
     if entry.day:
         values = {"day": dates.day(entry.day)}
         if entry.entry == Entry.MEETING:
             return _("You have agreed to meet on %(day)s.") % values
         if entry.entry in {Entry.PICKED_UP, Entry.POSTPONED}:
-            return _("The organisation will call you before %(day)s.") % values
-    return str(entry.get_entry_display())
+            return ways.promised(contact_kind) % values
+    return ways.told(entry.entry, contact_kind)
 
 
 def open_questions(referral: Referral) -> list[Question]:
@@ -126,7 +136,7 @@ def _words_of(referral: Referral) -> str:
     if referral.state == State.MEETING and referral.meeting_on < timezone.localdate():
         return _("You met %(organisation)s on %(meeting)s. How was it?")
     words = {
-        State.PICKED_UP: _("%(organisation)s will call you before %(promised)s."),
+        State.PICKED_UP: ways.picked_up(referral),
         State.UNREACHABLE: _("%(organisation)s could not reach you. Call us: we arrange it."),
         State.CONTACTED: _("%(organisation)s has spoken with you."),
         State.MEETING: _("You meet %(organisation)s on %(meeting)s."),
@@ -142,8 +152,6 @@ def _words_of(referral: Referral) -> str:
 def _words_of_asked(referral: Referral) -> str:
     if referral.other_offered_at:
         return _("%(organisation)s has not answered yet. We look for another place with you.")
-    if referral.organisation.reopens_on:
-        return _("%(organisation)s is closed until %(day)s. They call you after that.")
-    if referral.seen_at:
-        return _("%(organisation)s has read your question. You hear from them before %(day)s.")
-    return _("We asked %(organisation)s to call you before %(day)s.")
+    if referral.seen_at and not referral.organisation.reopens_on:
+        return ways.read(referral)
+    return ways.asked(referral)

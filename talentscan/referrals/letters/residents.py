@@ -21,6 +21,7 @@ LETTERS: dict[str, Letter] = {
     CARD: Letter(
         subject=_("Your card: this is how it goes on"),
         paragraphs=(_("Nice that you said yes. A person will call or write to you:"),),
+        comes_by=(_("Nice that you said yes. You are welcome to come by:"),),
         action=_("See my card"),
         before_action=_(
             "With this code and your year of birth you see how it stands."
@@ -36,6 +37,10 @@ LETTERS: dict[str, Letter] = {
                 " Somebody calls you, or you choose one yourself:"
             ),
         ),
+        not_called=(
+            _("The place you chose has no room for you right now. That says nothing about you."),
+            _("We look for another place with you. You may also choose one yourself:"),
+        ),
         action=_("Choose something else"),
     ),
     OTHER_PLACE: Letter(
@@ -45,6 +50,11 @@ LETTERS: dict[str, Letter] = {
             _("That is not because of you. We gladly look at another place with you."),
             _("We call you about it. You may also choose one yourself:"),
         ),
+        not_called=(
+            _("%(organisation)s has not answered yet. It takes longer than we promised."),
+            _("That is not because of you. We gladly look at another place with you."),
+            _("You may also choose one yourself:"),
+        ),
         values=("organisation",),
         action=_("Choose something else"),
     ),
@@ -53,6 +63,10 @@ LETTERS: dict[str, Letter] = {
         paragraphs=(
             _("%(organisation)s called you a few times. You did not find each other."),
             _("Now they stop calling. Would you still like to meet? Call us, and we arrange it."),
+        ),
+        not_called=(
+            _("%(organisation)s tried to reach you a few times. You did not find each other."),
+            _("Would you still like to meet? Call us, and we arrange it."),
         ),
         values=("organisation",),
         action=_("See my card"),

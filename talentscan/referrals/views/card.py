@@ -10,7 +10,7 @@ from cms.core.access import public
 from cms.core.throttle import Throttle
 from cms.languages.voices.selectors import hear
 from talentscan.referrals import draft as drafts
-from talentscan.referrals import extensions, selectors, services, standing
+from talentscan.referrals import extensions, selectors, services, standing, ways
 from talentscan.referrals.choices import Channel, Side
 from talentscan.referrals.exceptions import StepNotAllowed
 from talentscan.referrals.forms import CardCodeForm
@@ -37,12 +37,16 @@ def confirmation(request):
     if resident is None:
         return redirect("referrals:status")
     hear(request)
+    way = ways.way_of(resident.contact_kind)
+    referrals = selectors.referrals_of(resident)
     return render(
         request,
         "referrals/confirmation.html",
         {
             "resident": resident,
-            "referrals": selectors.referrals_of(resident),
+            "way": way,
+            "arranged": way.arranged(resident.name),
+            "places": [(referral, ways.address_of(referral)) for referral in referrals],
             "assisting": assisting(request),
             "code": resident.readable_code if resident.birth_year else "",
         },
@@ -103,6 +107,7 @@ def card(request):
         "referrals/card.html",
         {
             "resident": resident,
+            "way": ways.way_of(resident.contact_kind),
             "rows": standing.card_rows(resident),
             "parts": extensions.parts_of(resident),
         },

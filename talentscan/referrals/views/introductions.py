@@ -10,10 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from cms.core import tokens
 from cms.core.access import public, signed_link
+from cms.core.forms import ContactKind
 from cms.core.throttle import Throttle
 from cms.directory.models import Organisation
 from cms.languages.voices.selectors import hear
-from talentscan.referrals import services
+from talentscan.referrals import services, ways
 from talentscan.referrals.choices import Relation
 from talentscan.referrals.forms import HelperForm, IntroductionForm, PersonForm
 from talentscan.referrals.views.partner import TRIES, gone
@@ -69,7 +70,7 @@ def introduce(request):
         elif valid:
             _TIMES.count(request)
             _introduce(request, *(form.cleaned_data for form in forms))
-            request.session[_SENT] = True
+            request.session[_SENT] = person.cleaned_data["contact_kind"]
             return redirect("referrals:introduced")
     hear(request)
     errors = any(form.errors for form in forms)
@@ -121,6 +122,10 @@ def _introduce(request, helper: dict, person: dict, about: dict) -> None:
 @require_GET
 def introduced(request):
     """Thank you, and what the helper will hear: three things at most."""
-    if not request.session.get(_SENT):
+    sent = request.session.get(_SENT)
+    if sent not in ContactKind:
         return redirect("referrals:introduce")
-    return render(request, "referrals/introduced.html")
+    called = sent in {ContactKind.PHONE, ContactKind.THROUGH}
+    return render(
+        request, "referrals/introduced.html", {"called": called, "way": ways.way_of(sent)}
+    )
