@@ -6,7 +6,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from cms.users.choices import DESK_ROLES, Role
+from cms.users.querysets import OfPartnerQuerySet
 from talentscan.opportunities.choices import Status, SubmissionState
 
 
@@ -16,7 +16,7 @@ def last_good_day(today: date | None = None) -> date:
     return (today or timezone.localdate()) - timedelta(days=days)
 
 
-class OpportunityQuerySet(models.QuerySet):
+class OpportunityQuerySet(OfPartnerQuerySet):
     def published(self):
         """What has a page on the site."""
         return self.filter(status=Status.PUBLISHED, organisation__is_active=True)
@@ -36,16 +36,6 @@ class OpportunityQuerySet(models.QuerySet):
     def matchable(self, today: date | None = None):
         """What somebody may be led to: open, and known to be true not long ago."""
         return self.open(today).filter(checked_on__gte=last_good_day(today))
-
-    def visible_to(self, user):
-        """A partner's own, in every state; everything for the desk; nothing for anybody else."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        if user.has_role(*DESK_ROLES):
-            return self
-        if user.role == Role.PARTNER and user.organisation_id:
-            return self.filter(organisation=user.organisation_id)
-        return self.none()
 
     def for_listing(self):
         return self.select_related("organisation", "place", "venue")

@@ -1,21 +1,12 @@
 from django.db import models
 from django.utils import timezone
 
-from cms.users.choices import DESK_ROLES, Role
+from cms.users.choices import DESK_ROLES
+from cms.users.querysets import OfPartnerQuerySet
 from talentscan.referrals.choices import WAITING, State
 
 
-class ReferralQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """A partner's own; everything for the desk; nothing for anybody else."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        if user.has_role(*DESK_ROLES):
-            return self
-        if user.role == Role.PARTNER and user.organisation_id:
-            return self.filter(organisation=user.organisation_id)
-        return self.none()
-
+class ReferralQuerySet(OfPartnerQuerySet):
     def for_listing(self):
         return self.select_related(
             "resident", "organisation", "opportunity__place", "opportunity__venue"
