@@ -24,7 +24,7 @@ TEXTS = {
     "De tuin winterklaar maken": "Готуємо сад до зими",
     "Met handschoenen aan of met een kop koffie in de hand.": "У рукавицях або з чашкою кави в руці.",
     "We dekken de dahlia's toe en zaaien veldsla. De kippen kijken toe.": "Вкриваємо жоржини й сіємо зимовий салат. Кури наглядають.",
-    "Bonusoma en bonusopa: hoe gaat dat?": "Бонусна бабуся, бонусний дідусь: як це?",
+    "Bonusoma en bonusopa: hoe gaat dat?": "Названа бабуся, названий дідусь: як це?",
     "Twee oma's en een gezin vertellen hoe het bij hen begon.": "Дві бабусі й одна родина розкажуть, як у них усе почалося.",
     "U hoort wat er leuk aan is, en wat lastig. Vragen mag, kiezen hoeft niet.": "Ви почуєте, що в цьому гарне, а що непросте. Питати можна, вирішувати не треба.",
     "Verhalenavond: Mensen maken Assen": "Вечір історій: Люди творять Assen",

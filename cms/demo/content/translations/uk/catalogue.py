@@ -8,7 +8,7 @@ TEXTS = {
     "Lies loopt eerst een rondje met u mee.": "Lies спершу пройдеться садом разом із Вами.",
     "Een tuin met bonen, bloemen en een bank": "Сад із квасолею, квітами й лавкою",
     "Jannie kent beide kanten en belt u na elke keer.": "Jannie знає обидві сторони й телефонує Вам після кожної зустрічі.",
-    "Eén ochtend met andere bonusopa's en bonusoma's.": "Один ранок з іншими бонусними дідусями й бабусями.",
+    "Eén ochtend met andere bonusopa's en bonusoma's.": "Один ранок з іншими названими дідусями й бабусями.",
     "Twee middagen: hoe voert u een goed gesprek?": "Дві зустрічі пополудні: як вести добру розмову?",
     "Mirjam oefent vooraf met u.": "Mirjam спершу потренується разом із Вами.",
     "Eén rit naast een ervaren chauffeur.": "Одна поїздка поруч із досвідченим водієм.",
