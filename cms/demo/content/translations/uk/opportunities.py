@@ -34,7 +34,7 @@ TEXTS = {
     "U kweekt thuis stekjes op en brengt ze naar de ruilkast. U geeft er goede raad bij.": "Удома Ви вирощуєте саджанці й несете їх до шафки обміну. Додаєте й добру пораду.",
     "op uw eigen tempo": "у Вашому власному ритмі",
     "af en toe": "час від часу",
-    "Bonusoma of bonusopa voor een jong gezin": "Бонусна бабуся чи дідусь для молодої родини",
+    "Bonusoma of bonusopa voor een jong gezin": "Названа бабуся чи названий дідусь для молодої родини",
     "U hoort een beetje bij een gezin zonder grootouders dichtbij. Eerst maakt u rustig kennis.": "Ви стаєте трохи своїми для родини, де дідусь і бабуся далеко. Спершу спокійно знайомитеся.",
     "met één gezin": "з однією родиною",
     "één keer in de week": "раз на тиждень",
