@@ -33,6 +33,11 @@ def menu(request) -> list[dict]:
     ]
 
 
+def search_link(request) -> dict:
+    url = reverse("home:search")
+    return {"url": url, "current": request.path == url}
+
+
 def footer_links(request) -> list[dict]:
     language = get_language()
     return [
@@ -41,6 +46,7 @@ def footer_links(request) -> list[dict]:
         {"label": _("Accessibility"), "url": url_in(request, language, "/toegankelijkheid/")},
         {"label": _("Make it easier to read"), "url": reverse("core:display")},
         {"label": _("My card"), "url": reverse("referrals:status")},
+        {"label": _("For somebody else"), "url": reverse("referrals:introduce")},
         {"label": _("For organisations"), "url": reverse("account_login")},
     ]
 
@@ -54,6 +60,7 @@ def site(request) -> dict:
             "phone_languages": _("We speak Dutch, Turkish and Arabic."),
             "base_url": settings.PUBLIC_BASE_URL,
             "nav": menu(request),
+            "search": search_link(request),
             "footer_links": footer_links(request),
             "display": display.read(request),
             "demo": settings.DEMO,

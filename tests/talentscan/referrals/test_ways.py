@@ -1,4 +1,4 @@
-"""Each way to be reached has its own words: a call is promised to who is called, and to no other."""
+"""Each way to be reached has its own words: only who is called is promised a call."""
 
 import re
 
