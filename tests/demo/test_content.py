@@ -126,7 +126,7 @@ def all_texts() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("rows", "number"),
     [(ORGANISATIONS, 12), (VENUES, 18), (OPPORTUNITIES, 45), (ACTIVITIES, 30), (STORIES, 9),
-     (PORTRAITS, 3), (PEOPLE, 6)],
+     (PORTRAITS, 3), (PEOPLE, 17)],
     ids=["partners", "venues", "opportunities", "activities", "stories", "portraits", "people"],
 )  # fmt: skip
 def test_there_is_as_much_as_we_say_and_every_key_is_its_own(rows, number):

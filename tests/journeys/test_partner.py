@@ -167,7 +167,8 @@ def test_both_say_how_it_was_and_the_desk_hears_where_they_differ(
     expect(resident.locator('button[name="answer"]')).to_have_count(0)
 
     desk.goto("/bureau/")
-    desk.locator('a[href*="/bureau/taak/"]').last.click()
+    task = referral.tasks.get(kind="contradiction")
+    desk.locator(f'a[href$="/bureau/taak/{task.public_id}/"]').click()
     look(check_page, desk)
     desk.locator('textarea[name="note"]').fill("Gebeld, het was een misverstand.")
     desk.locator("main form button[type=submit]").click()

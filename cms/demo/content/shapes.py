@@ -138,6 +138,17 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Bringer:
+    """Somebody who brings another person."""
+
+    name: str
+    relation: str
+    contact_kind: str
+    contact: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True)
 class Login:
     email: str
     name: str

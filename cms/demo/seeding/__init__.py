@@ -4,7 +4,8 @@ from cms.demo.seeding.catalogue import seed_catalogue
 from cms.demo.seeding.directory import seed_directory
 from cms.demo.seeding.events import seed_events
 from cms.demo.seeding.opportunities import seed_opportunities
-from cms.demo.seeding.people import seed_logins, seed_referrals
+from cms.demo.seeding.people import seed_logins
+from cms.demo.seeding.referrals import seed_referrals
 from cms.demo.seeding.wording import seed_wording
 
 __all__ = [
