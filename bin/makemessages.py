@@ -43,6 +43,10 @@ STAFF = re.compile(
     r"|referrals/(?:_call|access_log|begin|export|settings)\.html"
     r"|referrals/(?:_line|_answers|_withdrawn|_task|answer|desk|desk_withdraw|portal)\.html"
     r"|referrals/(?:hear_yes|introduction_link|task|_?distribution\w*|make_place|_forward)\.html"
+    r"|^talentscan/pairs/(?:desk_\w+|sentences|exceptions|(?:views|forms)/desk\w*)\.py"
+    r"|^talentscan/pairs/templates/pairs/desk\w*\.html"
+    r"|^talentscan/bank/(?:(?:views|forms)/(?:portal|desk)|choices|joining|partner_letters)\.py"
+    r"|^talentscan/bank/templates/bank/(?:portal|desk)/"
 )
 # Made from another catalogue, in other characters.
 DERIVED = {"zh_Hans": "zh_Hant"}

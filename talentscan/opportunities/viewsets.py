@@ -103,6 +103,7 @@ class OpportunityViewSet(TranslatableViewSetMixin, SnippetViewSet):
                 FieldPanel("come_and_see"),
                 FieldPanel("travel_costs"),
                 FieldPanel("vog"),
+                FieldPanel("two_sided"),
             ],
             heading=_("Practical"),
         ),

@@ -90,6 +90,11 @@ class Opportunity(ClusterableModel):
     come_and_see = models.BooleanField(_("come and see first"), default=True)
     travel_costs = models.BooleanField(_("travel costs are paid"), default=False)
     vog = models.BooleanField(_("certificate of conduct needed (free)"), default=False)
+    two_sided = models.BooleanField(
+        _("two sides find each other here"),
+        default=False,
+        help_text=_("Such as bonus grandparents: we first speak with both sides ourselves."),
+    )
 
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PUBLISHED)
     closed_until = models.DateField(_("closed until"), null=True, blank=True)
