@@ -34,7 +34,8 @@ _MODEL_RIGHTS = {
     Role.COORDINATOR: [
         ("events", "event"), ("events", "session"),
         ("directory", "venue"), ("directory", "organisation"),
-        ("opportunities", "opportunity"),
+        ("opportunities", "opportunity"), ("opportunities", "contactperson"),
+        ("opportunities", "tryout"),
         ("referrals", "messagetext"), ("referrals", "declinereason"),
         ("scan", "card"), ("scan", "option"), ("languages", "translation"),
         ("home", "consent"), ("home", "video"), *_VOICES,
@@ -42,7 +43,8 @@ _MODEL_RIGHTS = {
     Role.ADMINISTRATOR: [
         ("events", "event"), ("events", "session"),
         ("directory", "venue"), ("directory", "organisation"), ("directory", "place"),
-        ("opportunities", "opportunity"),
+        ("opportunities", "opportunity"), ("opportunities", "contactperson"),
+        ("opportunities", "tryout"),
         ("referrals", "messagetext"), ("referrals", "declinereason"),
         ("scan", "card"), ("scan", "option"), ("languages", "translation"),
         ("users", "user"), *_VOICES,

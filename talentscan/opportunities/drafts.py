@@ -14,6 +14,9 @@ from talentscan.opportunities.models import Opportunity, Submission
 #: Texts in the order in which they are read.
 _READ = ("title", "summary", "with_whom", "how_often", "guidance", "training", "picture_alt")
 
+#: Of what stopped, the last ones.
+_MOST_STOPPED = 20
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -118,7 +121,7 @@ def own(user) -> list[Own]:
 
 
 def for_the_desk() -> dict[str, list]:
-    """What waits for a coordinator: four queries."""
+    """What waits for a coordinator, and what has stopped: a constant number of queries."""
     submissions = Submission.objects.select_related(
         "opportunity__organisation", "opportunity__place", "submitted_by"
     )
@@ -130,6 +133,11 @@ def for_the_desk() -> dict[str, list]:
         "returned": list(submissions.filter(state=SubmissionState.RETURNED)),
         "drafts": list(
             Opportunity.objects.filter(status=Status.DRAFT).for_listing().order_by("-created_at")
+        ),
+        "stopped": list(
+            Opportunity.objects.filter(status=Status.STOPPED)
+            .for_listing()
+            .order_by("-changed_at")[:_MOST_STOPPED]
         ),
     }
 

@@ -1,5 +1,8 @@
 from wagtail.snippets.models import register_snippet
 
+from talentscan.opportunities.people_viewsets import ContactPersonViewSet, TryOutViewSet
 from talentscan.opportunities.viewsets import OpportunityViewSet
 
 register_snippet(OpportunityViewSet)
+register_snippet(ContactPersonViewSet)
+register_snippet(TryOutViewSet)

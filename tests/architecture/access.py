@@ -526,6 +526,8 @@ ROWS = (
     ),
     *listing("beheer/snippets/scan/card/", "{card}", DESK),
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
+    *listing("beheer/snippets/opportunities/contactperson/", "{contact_person}", DESK),
+    *listing("beheer/snippets/opportunities/tryout/", "{moment_id}", DESK),
     *listing("beheer/snippets/referrals/messagetext/", "{message_text}", DESK),
     *listing("beheer/snippets/referrals/consenttext/", "{consent_text}", (ADMINISTRATOR,)),
     *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),

@@ -117,6 +117,7 @@ class World:
         factories.pick_up(self.referral)
         self.unwritten = factories.opportunity(self.referral.organisation, status="draft")
         self.moment = factories.moment(self.referral.opportunity)
+        self.contact_person = self.referral.organisation.contact_people.create(name="Annet")
         self.visit = factories.visit(self.referral, self.moment)
         self.caller = factories.caller(idea=IDEA)
         self.introduction = factories.introduction(name=HELPER, contact=HELPER_CONTACT)
@@ -178,6 +179,8 @@ class World:
             "unwritten": self.unwritten.slug,
             "partner": opportunity.organisation.slug,
             "moment": self.moment.public_id,
+            "moment_id": self.moment.pk,
+            "contact_person": self.contact_person.pk,
             "visit": self.visit.public_id,
             "still_true_token": self.still_true_link,
             "idea_task": self.caller.tasks.first().public_id,

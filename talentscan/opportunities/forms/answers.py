@@ -10,12 +10,12 @@ from cms.core import dates
 
 
 class TruthForm(forms.Form):
-    """The one tap: still true, closed for a while, open again, or over."""
+    """The one tap: still true, closed for a while, open again, over, or begun anew."""
 
-    STILL, CLOSED, OPEN, STOPS = "still", "closed", "open", "stops"
+    STILL, CLOSED, OPEN, STOPS, AGAIN = "still", "closed", "open", "stops", "again"
 
     answer = forms.ChoiceField(
-        choices=[(key, key) for key in (STILL, CLOSED, OPEN, STOPS)],
+        choices=[(key, key) for key in (STILL, CLOSED, OPEN, STOPS, AGAIN)],
         error_messages={
             "required": _("Choose one of the answers."),
             "invalid_choice": _("Choose one of the answers."),

@@ -289,6 +289,19 @@ class PictureForm(SectionForm):
         label=_("Everybody in it agrees, or nobody can be recognised"),
         error_messages={"required": _("Ask who is in it first, and tick this when they agree.")},
     )
+    remove = forms.BooleanField(
+        label=_("Take the photo off the site"),
+        help_text=_("At once, also when somebody in it no longer agrees."),
+        required=False,
+    )
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        if not self.texts["picture_id"]:
+            del self.fields["remove"]
+        elif data and data.get("remove"):
+            for name in ("picture", "picture_alt", "agreed"):
+                self.fields[name].required = False
 
     def known(self) -> dict:
         return {"picture_alt": self.texts["picture_alt"]}

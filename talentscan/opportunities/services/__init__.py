@@ -3,10 +3,11 @@ from talentscan.opportunities.services.checks import (
     close_until,
     confirm,
     open_again,
+    start_again,
     stop,
 )
 from talentscan.opportunities.services.counts import count_shown
-from talentscan.opportunities.services.pictures import store_picture
+from talentscan.opportunities.services.pictures import remove_picture, store_picture
 from talentscan.opportunities.services.review import mark_seen, publish, send_back
 from talentscan.opportunities.services.tryouts import add_try_out, cancel_try_out
 from talentscan.opportunities.services.writing import (
@@ -27,7 +28,9 @@ __all__ = [
     "mark_seen",
     "open_again",
     "publish",
+    "remove_picture",
     "send_back",
+    "start_again",
     "start_draft",
     "stop",
     "store_picture",

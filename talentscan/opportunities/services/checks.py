@@ -14,9 +14,11 @@ from cms.core import audit
 from cms.directory.models import Organisation
 from cms.messaging import services as messages
 from cms.messaging.choices import Channel
-from talentscan.opportunities.choices import Status
-from talentscan.opportunities.exceptions import NotWaiting
+from cms.users.choices import DESK_ROLES
+from talentscan.opportunities.choices import Status, SubmissionState
+from talentscan.opportunities.exceptions import NotComplete, NotWaiting
 from talentscan.opportunities.models import Opportunity
+from talentscan.opportunities.services.writing import lacking, submit
 
 _ASKING = ("asked_on", "reminded_on", "told_on")
 
@@ -120,3 +122,30 @@ def stop(opportunity_id: int, *, acting_user=None) -> Opportunity:
         return opportunity
     opportunity.status = Status.STOPPED
     return _settle(opportunity, "stopped", acting_user, "status")
+
+
+@transaction.atomic
+def start_again(opportunity_id: int, *, acting_user) -> Opportunity:
+    """What stopped begins anew: by the desk and by a trusted partner at once, else it is read first.
+
+    Raises NotWaiting for what has not stopped, and NotComplete when something lacks.
+    """
+    opportunity = _locked(opportunity_id)
+    if opportunity.status != Status.STOPPED:
+        raise NotWaiting
+    if not acting_user.has_role(*DESK_ROLES):
+        return _ask_to_start_again(opportunity, acting_user)
+    if lacking(opportunity):
+        raise NotComplete
+    opportunity.status, opportunity.closed_until = Status.PUBLISHED, None
+    return _settle(opportunity, "started again", acting_user, "status", "closed_until")
+
+
+def _ask_to_start_again(opportunity: Opportunity, acting_user) -> Opportunity:
+    """A text that waited when it stopped waits again; a closed door is no reason to stay shut."""
+    Opportunity.objects.filter(pk=opportunity.pk).update(closed_until=None)
+    submission = opportunity.submissions.filter(state=SubmissionState.WAITING).first()
+    if submission:
+        submission.state = SubmissionState.OPEN
+        submission.save(update_fields=["state"])
+    return submit(opportunity.pk, acting_user=acting_user)

@@ -5,11 +5,17 @@ from io import BytesIO
 from PIL import Image, ImageOps
 
 from django.core.files.images import ImageFile
+from django.db import transaction
 from django.utils import timezone
 
+from wagtail.models import ReferenceIndex
+
+from cms.core import audit
 from cms.images.models import CustomImage
 from cms.images.renditions import FACE, prepare
+from talentscan.opportunities.choices import UNDECIDED
 from talentscan.opportunities.exceptions import PictureUnreadable
+from talentscan.opportunities.models import Opportunity
 
 KINDS = ("JPEG", "PNG", "WEBP")
 MOST_BYTES = 10 * 1024 * 1024
@@ -48,3 +54,24 @@ def _plain(uploaded) -> BytesIO:
     upright.save(kept, "JPEG", quality=85, optimize=True)
     kept.seek(0)
     return kept
+
+
+@transaction.atomic
+def remove_picture(opportunity_id: int, *, acting_user=None) -> Opportunity:
+    """Off the site at once, for whoever is in it; the file goes too when nothing else shows it."""
+    opportunity = Opportunity.objects.select_for_update().get(pk=opportunity_id)
+    images = {opportunity.picture_id}
+    opportunity.picture, opportunity.picture_alt = None, ""
+    opportunity.save(update_fields=["picture", "picture_alt", "changed_at"])
+    for submission in opportunity.submissions.filter(state__in=UNDECIDED):
+        images.add(submission.changes.pop("picture_id", None))
+        submission.changes.pop("picture_alt", None)
+        if opportunity.is_published and not submission.changes:
+            submission.delete()
+        else:
+            submission.save(update_fields=["changes"])
+    for image in CustomImage.objects.filter(pk__in=images - {None}):
+        if not ReferenceIndex.get_references_to(image).exists():
+            image.delete()
+    audit.log("photo removed", opportunity, user=acting_user)
+    return opportunity

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -53,9 +54,24 @@ def review(request, slug):
         "lacking": lacking(opportunity),
         "form": form,
         "days": reopening_days(),
+        "admin": _in_the_admin(opportunity),
     }
     status = 422 if form.errors else 200
     return render(request, "opportunities/desk/review.html", context, status=status)
+
+
+def _in_the_admin(opportunity: Opportunity) -> dict[str, str]:
+    """Where a coordinator changes it, its moments, and its people."""
+    screen = "wagtailsnippets_opportunities_{}".format
+    moments, people = (
+        reverse(f"{screen('tryout')}:list"),
+        reverse(f"{screen('contactperson')}:list"),
+    )
+    return {
+        "opportunity": reverse(f"{screen('opportunity')}:edit", args=[opportunity.pk]),
+        "moments": f"{moments}?opportunity={opportunity.pk}",
+        "people": f"{people}?organisation={opportunity.organisation_id}",
+    }
 
 
 def _act(request, opportunity: Opportunity, submission, form: ReturnForm) -> None:

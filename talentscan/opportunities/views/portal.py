@@ -104,6 +104,10 @@ def _keep(request, opportunity: Opportunity, found: Section, form) -> bool:
     if photo_field is None:
         services.write(opportunity.pk, values, **acting)
         return True
+    if values.get("remove"):
+        services.remove_picture(opportunity.pk, **acting)
+        messages.success(request, _("The photo is off the site."))
+        return True
     try:
         photo = _photo(opportunity, values[photo_field])
     except PictureUnreadable as error:

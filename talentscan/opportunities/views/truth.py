@@ -32,6 +32,8 @@ def answer(request: HttpRequest, opportunity: Opportunity, form: TruthForm) -> N
                 services.open_again(opportunity.pk, **acting)
             case TruthForm.STOPS:
                 services.stop(opportunity.pk, **acting)
+            case TruthForm.AGAIN:
+                services.start_again(opportunity.pk, **acting)
         words = _("Thank you. We wrote it down: %(title)s.") % {"title": opportunity.title}
         messages.success(request, words)
     except OpportunityError as error:
