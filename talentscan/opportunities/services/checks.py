@@ -126,7 +126,7 @@ def stop(opportunity_id: int, *, acting_user=None) -> Opportunity:
 
 @transaction.atomic
 def start_again(opportunity_id: int, *, acting_user) -> Opportunity:
-    """What stopped begins anew: by the desk and by a trusted partner at once, else it is read first.
+    """What stopped begins anew: at once by the desk and by a trusted partner, else read first.
 
     Raises NotWaiting for what has not stopped, and NotComplete when something lacks.
     """
