@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from cms.core.models import AuditEntry
 from cms.directory.models import Organisation
+from talentscan.referrals.choices import Channel
 from talentscan.referrals.desk_choices import Look
 from talentscan.referrals.models import Referral, Resident
 
@@ -26,6 +27,10 @@ class Entry:
     organisation: str
     who: str
     resident: Resident | None = None
+
+    @property
+    def where(self) -> str:
+        return str(dict(Channel.choices).get(self.channel, self.channel))
 
     @property
     def what(self) -> str:

@@ -134,7 +134,7 @@ def _belongs(task: Task, place: Place, slugs: set[str], here: set[int]) -> bool:
 
 
 def _piles(tasks: list[Task], more: dict[str, list[Referral]]) -> list[Pile]:
-    calls = [Call(task, _language(task.resident.language)) for task in tasks]
+    calls = [Call(task, language_name(task.resident.language)) for task in tasks]
     piles = [
         Pile(
             key,
@@ -156,5 +156,6 @@ def _others(user, place: Place | None) -> list[Pile]:
     return [Pile(pile.key, pile.title, lines=pile.lines) for pile in found]
 
 
-def _language(code: str) -> str:
-    return get_language_info(code)["name_translated"].lower()
+def language_name(code: str) -> str:
+    """As those at the desk call it."""
+    return get_language_info(code)["name_translated"].capitalize()

@@ -50,9 +50,11 @@ def task(request, public_id):
     context = {
         "task": found,
         "resident": found.resident,
-        "language": dict(settings.LANGUAGES).get(found.resident.language, found.resident.language),
+        "language": day.language_name(found.resident.language),
+        "needs_interpreter": found.resident.language != settings.LANGUAGE_CODE,
         "wanted": selectors.wanted_by(found.resident),
         "introduction": introduction,
+        "yes_language": introduction and day.language_name(introduction.yes_language),
         "questions": selectors.open_questions_of(found.referral),
         "form": form,
     }
@@ -115,7 +117,7 @@ def hear_yes(request, public_id):
         "said": selectors.words_to_read(read_in, place.organisation.name) if place else [],
         "fields": [field for field in selectors.shared_by(resident) if field.answers],
         "read_in": read_in,
-        "language": dict(settings.LANGUAGES).get(read_in, read_in),
+        "language": day.language_name(read_in),
     }
     return render(request, "referrals/hear_yes.html", context, status=422 if form.errors else 200)
 
