@@ -46,8 +46,8 @@ urlpatterns += i18n_patterns(
     path("agenda/", include("events.urls")),
     path("scan/", include("talentscan.scan.urls")),
     path("", include("talentscan.opportunities.urls")),
+    path("", include("talentscan.bank.urls")),  # before what takes every word after /uitkomst/
     path("", include("talentscan.referrals.urls")),
-    path("", include("talentscan.bank.urls")),
     path("", include("talentscan.pairs.urls")),
     path("", include("cms.core.urls")),
     path("bureau/toegang/", review_views.review, name="access_review"),

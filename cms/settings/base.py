@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
@@ -230,6 +231,7 @@ PERIODIC_JOBS = {
         "talentscan.opportunities.services.ask_what_is_still_true",
         "talentscan.referrals.services.tick",
         "talentscan.referrals.services.house.send_digests",
+        "talentscan.bank.services.tick",
     ],
     "night": [
         "cms.users.reviews.begin_review",
@@ -266,6 +268,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Ertoe"
+MFA_FORMS = {"add_webauthn": "cms.users.passkeys.AddPasskeyForm"}
 # Staff reach nothing without a second factor (security.md T08).
 SECOND_FACTOR_REQUIRED = True
 LOGIN_URL = "account_login"
@@ -329,6 +332,13 @@ REFERRAL_OUTCOME_WEEKS = 6
 # After a withdrawal: a partner confirms deletion within, and a resident may think again for.
 REFERRAL_DELETION_DAYS = 7
 REFERRAL_GRACE_DAYS = 14
+# The talent bank: partners see groups of so many people, and counts in steps of as many. A yes
+# holds so many months; so many days before its end somebody is asked whether it still holds.
+BANK_GROUP = 5
+BANK_MONTHS = 6
+BANK_ASK_DAYS = 14
+# So many questions of one partner may wait for the coordinator.
+BANK_OPEN_QUESTIONS = 5
 
 LOGGING = {
     "version": 1,

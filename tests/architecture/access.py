@@ -98,6 +98,8 @@ def desk(route: str, path: str, *, post: int) -> Row:
 
 
 OWN = everybody(302) | {HOLDER: 200}
+#: Who has a card has answers; others do the scan first.
+OWN_OR_SCAN = everybody(302) | {HOLDER: 200, OTHER_HOLDER: 200}
 OWN_OR_NOTHING = everybody(302) | {HOLDER: 200, OTHER_HOLDER: 404}
 EVENT_STAFF = (EDITOR, COORDINATOR, ADMINISTRATOR)
 POST_READERS = (COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY)
@@ -445,6 +447,36 @@ ROWS = (
     desk("bureau/aanbod/<slug:slug>/", "/bureau/aanbod/{offer}/", post=302),
     desk("bureau/aanbod/<slug:slug>/voorbeeld/", "/bureau/aanbod/{offer}/voorbeeld/", post=405),
     desk("bureau/idee/<uuid:public_id>/", "/bureau/idee/{idea_task}/", post=422),
+    # The talent bank
+    row(
+        "uitkomst/bewaren/",
+        "/uitkomst/bewaren/",
+        OWN_OR_SCAN,
+        everybody(302) | {HOLDER: 422, OTHER_HOLDER: 422},
+    ),
+    row("uitkomst/bewaren/samen/", "/uitkomst/bewaren/samen/", 302, 302),
+    row("uitkomst/bewaren/geregeld/", "/uitkomst/bewaren/geregeld/", 302),
+    row("kaart/talentenbank/", "/kaart/talentenbank/", 405, 302),
+    row("geldt-dit-nog/<str:token>/", "/geldt-dit-nog/{bank_token}/", 302),
+    row("geldt-dit-nog/<str:token>/", "/geldt-dit-nog/{wrong_token}/", 410),
+    row("geldt-dit-nog/<str:token>/", "/geldt-dit-nog/{referral_token}/", 410),
+    row(
+        "geldt-dit-nog/antwoord/<uuid:public_id>/",
+        "/geldt-dit-nog/antwoord/{bank_entry}/",
+        everybody(410) | {HOLDER: 200},
+        everybody(410) | {HOLDER: 302},
+    ),
+    of_partners("portaal/wie-kan/", "/portaal/wie-kan/?talent=music", PARTNERS, post=422),
+    row(
+        "portaal/wie-kan/<uuid:public_id>/",
+        "/portaal/wie-kan/{bank_question}/",
+        behind_second_factor(only(*OWNERS)),
+        behind_second_factor(only(*PARTNERS, ADMINISTRATOR, status=405)),
+    ),
+    desk("bureau/talentenbank/", "/bureau/talentenbank/", post=405),
+    desk("bureau/talentenbank/<uuid:public_id>/", "/bureau/talentenbank/{bank_entry}/", post=302),
+    desk("bureau/talentenbank/ja/<uuid:public_id>/", "/bureau/talentenbank/ja/{caller}/", post=422),
+    desk("bureau/wie-kan/<uuid:public_id>/", "/bureau/wie-kan/{bank_question}/", post=422),
     # Coming to look first
     row(
         "kaart/kijken/<uuid:referral>/<uuid:moment>/",
@@ -602,4 +634,5 @@ READERS = {
     "helper": set(),
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
     "speaker": {COORDINATOR, ADMINISTRATOR},
+    "talent bank": {COORDINATOR, ADMINISTRATOR},
 }

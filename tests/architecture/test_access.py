@@ -71,6 +71,7 @@ CANARIES_OF = {
     "helper": {world.HELPER, world.HELPER_CONTACT},
     "guest": {world.GUEST, world.GUEST_CONTACT},
     "speaker": {world.SPEAKER},
+    "talent bank": {world.KEPT, world.KEPT_CONTACT},
 }
 
 

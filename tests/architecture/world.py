@@ -100,7 +100,11 @@ IDEA = "Een volkstuin vol zonnebloemen"
 GUEST, GUEST_CONTACT = "Putter Distelveld", "putter@distel.example"
 SPEAKER = "Merel Zangrijk"
 HELPER, HELPER_CONTACT = "Ekster Takkenbos", "ekster@takken.example"
-CANARIES = (NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER, HELPER, HELPER_CONTACT)
+KEPT, KEPT_CONTACT = "Vink Heidehof", "vink@heide.example"
+CANARIES = (
+    *(NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER, HELPER, HELPER_CONTACT),
+    *(KEPT, KEPT_CONTACT),
+)
 
 
 class World:
@@ -121,6 +125,10 @@ class World:
         self.visit = factories.visit(self.referral, self.moment)
         self.caller = factories.caller(idea=IDEA)
         self.introduction = factories.introduction(name=HELPER, contact=HELPER_CONTACT)
+        self.bank_entry = factories.bank_entry(
+            name=KEPT, contact=KEPT_CONTACT, contact_kind="email"
+        )
+        self.bank_question = factories.bank_question(self.referral.organisation)
         self.question, self.own_question = (
             services.ask(self.referral.pk, side, Moment.FIRST)
             for side in (Side.PARTNER, Side.RESIDENT)
@@ -147,6 +155,7 @@ class World:
         self.introduction_link = tokens.make_link(
             "introduce", self.referral.organisation, seed="a", days=1
         )
+        self.bank_link = tokens.make_link("bank", self.bank_entry, seed="a", days=1)
         self.sign_up_link = make_link(self.registration, seed="a")
         self.other_sign_up_link = make_link(self.other_registration, seed="b")
         self.still_true_link, self.other_still_true_link = (
@@ -201,6 +210,9 @@ class World:
             "own_question": self.own_question.public_id,
             "question_token": self.question_link,
             "introduction_token": self.introduction_link,
+            "bank_entry": self.bank_entry.public_id,
+            "bank_question": self.bank_question.public_id,
+            "bank_token": self.bank_link,
             "message_text": self.message_text.pk,
             "consent_text": ConsentText.objects.first().pk,
             "message": Message.objects.filter(status="by_hand").first().pk,
@@ -228,6 +240,7 @@ class World:
             assert client.get(f"/opnemen/{self.record_link}/").status_code == 302
             assert client.get(f"/klopt-nog/{self.still_true_link}/").status_code == 302
             assert client.get(f"/hoe-ging-het/{self.question_link}/").status_code == 302
+            assert client.get(f"/geldt-dit-nog/{self.bank_link}/").status_code == 302
         elif who == access.OTHER_HOLDER:
             resident = self.other_referral.resident
             self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)

@@ -12,6 +12,8 @@ from cms.languages.selectors import obj_text
 from cms.languages.services import set_text
 from cms.users import services as users
 from cms.users.choices import Role
+from talentscan.bank import services as bank
+from talentscan.bank.wishes import Wishes
 from talentscan.choices import Talent
 from talentscan.opportunities import services as opportunity_services
 from talentscan.opportunities.models import Opportunity, OpportunityTalent, TryOut
@@ -20,6 +22,7 @@ from talentscan.referrals.choices import Channel, Relation
 from talentscan.referrals.forms import promise_days
 from talentscan.referrals.models import Introduction, Referral, Resident
 from talentscan.referrals.wording import load_starter_texts
+from talentscan.scan.answers import Answers
 from tests.events.factories import place, venue
 
 _numbers = itertools.count(1)
@@ -152,3 +155,28 @@ def user(role: Role, **values):
 def promise_day():
     """A day a partner may choose."""
     return promise_days()[0]
+
+
+# The talent bank ---------------------------------------------------------------------------------
+def bank_entry(*, days_ago: int = 1, answers: dict | None = None, **values):
+    """Somebody who keeps their talents with us since so many days."""
+    language = values.pop("language", "nl")
+    entry = bank.join(
+        person(**values),
+        answers=Answers.from_dict(answers or ANSWERS),
+        language=language,
+        read_in="nl",
+        idempotency_key=uuid.uuid4(),
+    )
+    entry.given_at = timezone.now() - timedelta(days=days_ago)
+    entry.holds_until = bank.holds_until(timezone.localdate() - timedelta(days=days_ago))
+    entry.save()
+    return entry
+
+
+def bank_question(of: Organisation | None = None, **values):
+    """A partner asks who could make music."""
+    defaults = {"text": "Wie speelt er graag een liedje bij de koffie?"}
+    wished = values.pop("wishes", Wishes(talents=(Talent.MUSIC,)))
+    by = values.pop("asked_by", None) or user(Role.PARTNER, organisation=of or organisation())
+    return bank.ask_question(by.organisation, wished, acting_user=by, **defaults | values)
