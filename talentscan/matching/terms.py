@@ -10,9 +10,9 @@ Points = Mapping[str, float]
 #: Points of one agreement, per term. Talents count by both weights instead.
 POINTS: Points = {
     "company": 2.0,
-    "group": 2.0,
-    "posture": 1.0,
-    "setting": 1.5,
+    "group": 1.0,
+    "posture": 1.5,
+    "setting": 2.0,
     "rhythm": 1.5,
     "day_parts": 1.0,
     "languages": 2.0,

@@ -33,16 +33,18 @@ class CardViewSet(TranslatableViewSetMixin, SnippetViewSet):
                 FieldPanel("label"),
                 FieldPanel("statement"),
                 FieldRowPanel([FieldPanel("picture"), FieldPanel("key")]),
-                FieldRowPanel([FieldPanel("talent"), FieldPanel("weight")]),
+                FieldRowPanel([FieldPanel("talent"), FieldPanel("weight", read_only=True)]),
                 FieldRowPanel([FieldPanel("position"), FieldPanel("is_active")]),
             ],
         ),
         HelpPanel(
             lazy(format_html, SafeString)(
                 '<p>{} <a href="{}">{}</a></p>',
-                _("Another weight leads people to other places."),
+                _(
+                    "Another weight leads people to other places, so weights have a screen of their own."
+                ),
                 reverse_lazy("matching_weights"),
-                _("See first what it changes"),
+                _("See what a weight changes, and change it"),
             )
         ),
         MultiFieldPanel(

@@ -94,9 +94,9 @@ class MatchingWeights(models.Model):
     )
 
     company = _points(_("the same kind of people"), 2.0)
-    group = _points(_("alone or together"), 2.0)
-    posture = _points(_("sitting or standing"), 1.0)
-    setting = _points(_("indoors or outdoors"), 1.5)
+    group = _points(_("alone or together"), 1.0)
+    posture = _points(_("sitting or standing"), 1.5)
+    setting = _points(_("indoors or outdoors"), 2.0)
     rhythm = _points(_("how often it is"), 1.5)
     day_parts = _points(_("the same part of the day"), 1.0)
     languages = _points(_("a shared language"), 2.0)

@@ -11,7 +11,7 @@ from cms.languages.selectors import Text
 from talentscan.choices import Company, DayPart, DutchLevel, Facility, Group, Reach, Talent
 from talentscan.matching import engine, needs
 from talentscan.matching.sentences import sentences
-from talentscan.matching.terms import explain
+from talentscan.matching.terms import POINTS, explain
 from talentscan.matching.types import Answer, Candidate, Point, Profile, Turn
 from talentscan.opportunities.models import OpportunityTalent
 
@@ -104,7 +104,7 @@ def test_the_score_is_the_sum_of_the_reasons():
 
     match = explain(profile, place)
 
-    assert match.score == 3 * 3 + 2 + 2
+    assert match.score == 3 * 3 + POINTS["company"] + POINTS["group"]
     assert [reason.term for reason in match.reasons] == ["talents", "company", "group"]
 
 

@@ -83,6 +83,37 @@ def test_what_is_no_weight_is_refused(client, coordinator):
     assert response.status_code == 422
 
 
+# In the card itself ------------------------------------------------------------------------------
+def card_form(client, path: str) -> dict:
+    """The card as its screen shows it, ready to be sent back."""
+    form = client.get(path).context["form"]
+    fields = [*form]
+    for formset in form.formsets.values():
+        fields += [field for one in (formset.management_form, *formset.forms) for field in one]
+    values = {field.html_name: field.value() for field in fields}
+    return {name: "" if value is None else value for name, value in values.items()}
+
+
+def test_a_card_leads_to_the_preview_and_changes_no_weight_itself(client, coordinator):
+    option = Option.objects.get(card__key="joy", key="music")
+    path = f"/beheer/snippets/scan/card/edit/{option.card_id}/"
+    html = client.get(path).content.decode()
+    assert WEIGHTS in html
+    data = card_form(client, path)
+    prefix = next(
+        name.removesuffix("-id")
+        for name, value in data.items()
+        if name.endswith("-id") and str(value) == str(option.pk)
+    )
+    typed = {f"{prefix}-label": "Muziek", f"{prefix}-weight": "5"}
+    kept = {name: value for name, value in data.items() if value is not False}
+    assert client.post(path, kept | typed).status_code == 302
+    before = option.weight
+    option.refresh_from_db()
+    assert (option.label, option.weight) == ("Muziek", before)
+    assert f"option_{option.pk}" in client.get(WEIGHTS).content.decode()
+
+
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.TRANSLATOR])
 def test_others_have_no_business_here(client, role):
     users.make_groups()
@@ -98,12 +129,12 @@ def test_the_preview_says_for_whom_the_best_three_change():
     factories.opportunity(title="Binnen", group="many", settings=["inside"], **values)
 
     same = preview.changes(POINTS, {})
-    other = preview.changes({**POINTS, "setting": POINTS["group"] + 50.0}, {})
+    other = preview.changes({**POINTS, "group": POINTS["setting"] + 50.0}, {})
 
     assert len(same) == len(other) == 30
     assert not any(change.is_changed for change in same)
     harm = next(change for change in other if change.persona.key == "harm")
-    assert (harm.before, harm.after) == (["Klein", "Binnen"], ["Binnen", "Klein"])
+    assert (harm.before, harm.after) == (["Binnen", "Klein"], ["Klein", "Binnen"])
     assert other[0].is_changed
 
 
