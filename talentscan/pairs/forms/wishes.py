@@ -76,10 +76,10 @@ class PlaceField(forms.ModelChoiceField):
     def __init__(self, **kwargs):
         super().__init__(
             queryset=Place.objects.select_related("parent").order_by("parent__name", "name"),
-            empty_label=_("Choose a place"),
+            empty_label=_("Choose where you live"),
             widget=forms.Select(attrs={"class": "input"}),
             error_messages={
-                "required": _("Choose a place."),
+                "required": _("Choose where you live."),
                 "invalid_choice": _("Choose one of the places in the list."),
             },
             **kwargs,

@@ -42,6 +42,8 @@ class Command(BaseCommand):
             ("words of a yes", seeding.seed_wording),
             ("voices", seed_voices),
             ("referrals", seeding.seed_referrals),
+            ("the talent bank", seeding.seed_bank),
+            ("families and bonus grandparents", seeding.seed_pairs),
         )
         with transaction.atomic():
             for label, step in steps:
