@@ -32,7 +32,7 @@ STAFF = re.compile(
     r"/(?:viewsets|wagtail_hooks|models|blocks|attention|styleguide)(?:\.py|/)"
     r"|/templates/\w+/admin/|^cms/(?:messaging|users|demo|directory|images)/"
     r"|^cms/languages/(?!templatetags/)"
-    r"|^cms/templates/(?:allauth|account|styleguide|emails/invited)|^cms/core/pages\.py"
+    r"|^cms/templates/(?:allauth|account|mfa|styleguide|emails/invited)|^cms/core/pages\.py"
     r"|^talentscan/opportunities/(?!(?:facts|catalogue|choices|phrases)\.py"
     r"|templates/opportunities/(?:opportunity|catalogue|_card|_try_out|_similar|_radios)\.html)"
     r"|^talentscan/scan/choices\.py|^talentscan/matching/(?:views|forms|preview|templates)"

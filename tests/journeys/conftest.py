@@ -21,9 +21,12 @@ from django.conf import settings as django_settings
 from django.core import mail
 from django.core.management import call_command
 from django.db import connections
+from django.test import Client
 from django.test.utils import override_settings
 
 from cms.core import display
+from cms.users.choices import Role
+from cms.users.models import User
 
 # The synchronous Playwright keeps an event loop in this thread; Django need not worry about it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -199,10 +202,15 @@ def browse(browser, server, visits, request):
     """
 
     def start(
-        *, width: int = PHONE["width"], javascript: bool = True, timezone: str = "Europe/Amsterdam"
+        *,
+        width: int = PHONE["width"],
+        javascript: bool = True,
+        timezone: str = "Europe/Amsterdam",
+        host: str = "127.0.0.1",
     ) -> Page:
+        origin = server.replace("127.0.0.1", host)
         context = browser.new_context(
-            base_url=server,
+            base_url=origin,
             viewport=PHONE if width < 700 else {**DESKTOP, "width": width},
             java_script_enabled=javascript,
             timezone_id=timezone,
@@ -211,7 +219,7 @@ def browse(browser, server, visits, request):
             has_touch=width < 700,
         )
         context.set_default_timeout(10_000)
-        visit = Visit(context, server)
+        visit = Visit(context, origin)
         context.on("page", visit.watch)
         visits.append(visit)
         return context.new_page()
@@ -239,6 +247,23 @@ def pytest_runtest_makereport(item, call):
     outcome = yield
     if call.when == "call":
         item.call_report = outcome.get_result()
+
+
+@pytest.fixture
+def log_in(browse, server):
+    """Somebody of the demo who is logged in: `log_in(Role.PARTNER, email="…")`."""
+
+    def start(role: Role, *, width: int = PHONE["width"], **values) -> Page:
+        client = Client()
+        client.force_login(User.objects.filter(role=role, **values).first())
+        page = browse(width=width)
+        name = django_settings.SESSION_COOKIE_NAME
+        page.context.add_cookies(
+            [{"name": name, "value": client.cookies[name].value, "url": server}]
+        )
+        return page
+
+    return start
 
 
 @pytest.fixture
