@@ -18,3 +18,5 @@ class Role(models.TextChoices):
 ADMIN_ROLES = frozenset({Role.EDITOR, Role.TRANSLATOR, Role.COORDINATOR, Role.ADMINISTRATOR})
 #: Roles that may see residents' data of every partner.
 DESK_ROLES = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})
+#: Roles that look once a month at who may do what, and sign.
+REVIEWERS = frozenset({Role.PRIVACY_OFFICER, Role.ADMINISTRATOR})

@@ -7,12 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from cms.core.access import roles
 from cms.users import reviews
-from cms.users.choices import Role
+from cms.users.choices import REVIEWERS
 from cms.users.forms import ReviewForm
 from cms.users.models import AccessReview
 
 
-@roles(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER)
+@roles(*REVIEWERS)
 @require_http_methods(["GET", "POST"])
 def review(request):
     waiting = reviews.unsigned()

@@ -19,7 +19,7 @@ def after_login(request):
     if request.user.role == Role.CARAVAN_WORKER:
         return redirect("scan:start")
     if request.user.role == Role.PRIVACY_OFFICER:
-        return redirect("access_review" if reviews.unsigned() else "messaging:outbox")
+        return redirect("access_review" if reviews.unsigned() else "referrals:desk")
     return redirect("wagtailadmin_home")
 
 

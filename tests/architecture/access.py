@@ -326,8 +326,8 @@ ROWS = (
     row(
         "bureau/",
         "/bureau/",
-        behind_second_factor(only(*DESK)),
-        behind_second_factor(only(*DESK, status=405)),
+        behind_second_factor(only(*DESK, PRIVACY)),
+        behind_second_factor(only(*DESK, PRIVACY, status=405)),
     ),
     row(
         "bureau/verdeling/",

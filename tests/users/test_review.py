@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.users import reviews, services
 from cms.users.choices import Role
 from cms.users.models import AccessReview, User
+from tests.talentscan import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +61,31 @@ def test_who_was_away_long_stands_first_and_out(client, officer):
 def test_nobody_else_sees_it(client):
     client.force_login(services.invite("c@example.org", name="C", role=Role.COORDINATOR))
     assert client.get(PAGE).status_code == 404
+
+
+def desk_of(client, role: Role) -> str:
+    client.force_login(services.invite(f"{role}@example.org", name="D", role=role))
+    return client.get("/bureau/").content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.PRIVACY_OFFICER, Role.ADMINISTRATOR])
+def test_the_desk_of_who_may_sign_says_that_it_waits(client, role):
+    reviews.begin_review()
+    assert "Kijken en tekenen" in desk_of(client, role)
+    reviews.sign(reviews.unsigned().pk, note="", acting_user=User.objects.get(role=role))
+    assert "Kijken en tekenen" not in client.get("/bureau/").content.decode()
+
+
+def test_the_desk_of_a_coordinator_does_not(client):
+    reviews.begin_review()
+    assert PAGE not in desk_of(client, Role.COORDINATOR)
+
+
+def test_a_privacy_officer_has_a_desk_without_people_that_leads_to_what_they_may_open(client):
+    waits = factories.caller(idea="Kanarie")
+    html = desk_of(client, Role.PRIVACY_OFFICER)
+    assert waits.tasks.get().get_kind_display() not in html
+    assert "/bureau/taak/" not in html
+    for path in (PAGE, reverse("referrals:access_log"), reverse("messaging:outbox")):
+        assert f'href="{path}"' in html
+        assert client.get(path).status_code == 200

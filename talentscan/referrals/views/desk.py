@@ -12,7 +12,7 @@ from cms.core.access import roles
 from cms.core.urls_in import url_in
 from cms.messaging.rendering import absolute
 from cms.users import reviews
-from cms.users.choices import DESK_ROLES, Role
+from cms.users.choices import DESK_ROLES, REVIEWERS, Role
 from talentscan.referrals import day, selectors, services, wording
 from talentscan.referrals.choices import CALLS, Channel
 from talentscan.referrals.exceptions import ReferralError, StepNotAllowed
@@ -25,12 +25,17 @@ from talentscan.referrals.views.partner import visible
 _LINK_DAYS = 365
 
 
-@roles(*DESK_ROLES)
+@roles(*DESK_ROLES, Role.PRIVACY_OFFICER)
 @require_GET
 def desk(request):
-    """One page per day; `?plek=` shows the work of one municipality."""
+    """One page per day; `?plek=` shows the work of one municipality.
+
+    A privacy officer has a desk without people on it: who may do what, and who saw what.
+    """
+    to_sign = request.user.has_role(*REVIEWERS) and reviews.unsigned()
+    if not request.user.has_role(*DESK_ROLES):
+        return render(request, "users/privacy_desk.html", {"to_sign": to_sign})
     found = day.day(request.user, request.GET.get("plek", ""))
-    to_sign = request.user.has_role(Role.ADMINISTRATOR) and reviews.unsigned()
     return render(request, "referrals/desk.html", {"day": found, "to_sign": to_sign})
 
 
