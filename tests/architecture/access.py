@@ -626,6 +626,96 @@ ROWS += (
     screen("beheer/gewichten/", "/beheer/gewichten/", DESK, post=422),
 )
 
+# Families and bonus grandparents: in public, by link, and at the desk
+OWN_LINK = everybody(410) | {HOLDER: 200}
+OWN_BUTTON = everybody(410) | {HOLDER: 302}
+_STAND = "bonus-opa-en-oma/mijn-vraag/stand/"
+_BONUS = "bureau/bonus/"
+ROWS += (
+    row("bonus-opa-en-oma/", "/bonus-opa-en-oma/", 200),
+    row("bonus-opa-en-oma/vraag/", "/bonus-opa-en-oma/vraag/", 200, 422),
+    row("bonus-opa-en-oma/ingetrokken/", "/bonus-opa-en-oma/ingetrokken/", 200),
+    row(
+        "bonus-opa-en-oma/mijn-vraag/<str:token>/",
+        "/bonus-opa-en-oma/mijn-vraag/{family_token}/",
+        302,
+    ),
+    row(
+        "bonus-opa-en-oma/mijn-vraag/<str:token>/",
+        "/bonus-opa-en-oma/mijn-vraag/{pair_token}/",
+        410,
+    ),
+    row(f"{_STAND}<uuid:public_id>/", f"/{_STAND}{{family}}/", OWN_LINK),
+    row(f"{_STAND}<uuid:public_id>/", f"/{_STAND}{{nobody}}/", 410),
+    row(
+        f"{_STAND}<uuid:public_id>/intrekken/",
+        f"/{_STAND}{{family}}/intrekken/",
+        OWN_LINK,
+        OWN_BUTTON,
+    ),
+    row("kennismaken/dank/", "/kennismaken/dank/", 200),
+    row("kennismaken/<str:token>/", "/kennismaken/{pair_token}/", 302),
+    row("kennismaken/<str:token>/", "/kennismaken/{wrong_token}/", 410),
+    row("kennismaken/<str:token>/", "/kennismaken/{family_token}/", 410),
+    row(
+        "kennismaken/mijn/<uuid:public_id>/",
+        "/kennismaken/mijn/{family_side}/",
+        OWN_LINK,
+        OWN_BUTTON,
+    ),
+    row("kennismaken/mijn/<uuid:public_id>/", "/kennismaken/mijn/{older_side}/", 410, 410),
+    row(
+        "kennismaken/mijn/<uuid:public_id>/stoppen/",
+        "/kennismaken/mijn/{family_side}/stoppen/",
+        OWN_LINK,
+        OWN_BUTTON,
+    ),
+    desk(_BONUS, f"/{_BONUS}", post=405),
+    desk(f"{_BONUS}gezin/<uuid:public_id>/", f"/{_BONUS}gezin/{{family}}/", post=422),
+    desk(
+        f"{_BONUS}gezin/<uuid:public_id>/intrekken/",
+        f"/{_BONUS}gezin/{{family}}/intrekken/",
+        post=302,
+    ),
+    desk(
+        f"{_BONUS}gezin/<uuid:family>/met/<uuid:grandparent>/",
+        f"/{_BONUS}gezin/{{family}}/met/{{grandparent}}/",
+        post=302,
+    ),
+    desk(f"{_BONUS}opa-of-oma/", f"/{_BONUS}opa-of-oma/", post=422),
+    desk(
+        f"{_BONUS}opa-of-oma/nieuw/<uuid:public_id>/",
+        f"/{_BONUS}opa-of-oma/nieuw/{{caller}}/",
+        post=302,
+    ),
+    desk(
+        f"{_BONUS}opa-of-oma/<uuid:public_id>/", f"/{_BONUS}opa-of-oma/{{grandparent}}/", post=422
+    ),
+    row(
+        f"{_BONUS}opa-of-oma/<uuid:public_id>/vog/",
+        f"/{_BONUS}opa-of-oma/{{grandparent}}/vog/",
+        behind_second_factor(only(*DESK, status=405)),
+        behind_second_factor(only(*DESK, status=302)),
+    ),
+    desk(
+        f"{_BONUS}opa-of-oma/<uuid:public_id>/stoppen/",
+        f"/{_BONUS}opa-of-oma/{{grandparent}}/stoppen/",
+        post=302,
+    ),
+    desk(f"{_BONUS}paar/<uuid:public_id>/", f"/{_BONUS}paar/{{pair}}/", post=405),
+    desk(
+        f"{_BONUS}paar/<uuid:public_id>/antwoord/<uuid:side>/",
+        f"/{_BONUS}paar/{{pair}}/antwoord/{{older_side}}/",
+        post=422,
+    ),
+    desk(f"{_BONUS}paar/<uuid:public_id>/afspraak/", f"/{_BONUS}paar/{{pair}}/afspraak/", post=422),
+    desk(
+        f"{_BONUS}paar/<uuid:public_id>/hoe-gaat-het/",
+        f"/{_BONUS}paar/{{pair}}/hoe-gaat-het/",
+        post=422,
+    ),
+)
+
 #: Who may read which names, on whichever page: the residents' and the guests' of activities.
 READERS = {
     "resident": {HOLDER, PARTNER, COORDINATOR, ADMINISTRATOR, CARAVAN, PRIVACY},
@@ -635,4 +725,7 @@ READERS = {
     "guest": {EDITOR, COORDINATOR, ADMINISTRATOR},
     "speaker": {COORDINATOR, ADMINISTRATOR},
     "talent bank": {COORDINATOR, ADMINISTRATOR},
+    "family": {HOLDER, COORDINATOR, ADMINISTRATOR},
+    "way to reach a family": {COORDINATOR, ADMINISTRATOR},
+    "bonus grandparent": {COORDINATOR, ADMINISTRATOR},
 }

@@ -72,6 +72,9 @@ CANARIES_OF = {
     "guest": {world.GUEST, world.GUEST_CONTACT},
     "speaker": {world.SPEAKER},
     "talent bank": {world.KEPT, world.KEPT_CONTACT},
+    "family": {world.FAMILY},
+    "way to reach a family": {world.FAMILY_CONTACT},
+    "bonus grandparent": {world.OLDER, world.OLDER_CONTACT},
 }
 
 

@@ -69,6 +69,11 @@ FORMS = {
     "/kaart/kijken/{referral}/{moment}/": ("x",),
     "/vraag/kijken/{visit}/": ("came",),
     "/klopt-nog/bij/{partner}/": ("about", "answer", "until"),
+    "/bonus-opa-en-oma/vraag/": (
+        "place", "ages", "languages", "often", "kinds", "far", "term", "name", "contact_kind",
+        "phone", "note", "yes", "key",
+    ),
+    "/kennismaken/mijn/{family_side}/": ("answer",),
     "/leesbaarder/": ("text", "contrast", "next"),
     "/account/login/": ("login", "next"),
 }  # fmt: skip

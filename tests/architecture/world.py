@@ -23,6 +23,7 @@ from cms.users import reviews
 from cms.users.choices import Role
 from events.links import make_link
 from home.models import Consent
+from talentscan.pairs.desk_choices import Side as PairSides
 from talentscan.referrals import services
 from talentscan.referrals.choices import Moment, Side
 from talentscan.referrals.models import ConsentText, MessageText
@@ -32,6 +33,7 @@ from tests.architecture import access
 from tests.events import factories as events
 from tests.home.factories import home
 from tests.talentscan import factories
+from tests.talentscan.pairs import factories as pairs
 
 OURS = ("cms.", "home.", "events.", "talentscan.")
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -101,9 +103,12 @@ GUEST, GUEST_CONTACT = "Putter Distelveld", "putter@distel.example"
 SPEAKER = "Merel Zangrijk"
 HELPER, HELPER_CONTACT = "Ekster Takkenbos", "ekster@takken.example"
 KEPT, KEPT_CONTACT = "Vink Heidehof", "vink@heide.example"
+FAMILY, FAMILY_CONTACT = "Wielewaal Bosrand", "wielewaal@bosrand.example"
+OLDER, OLDER_CONTACT = "Roodborst Haagweg", "roodborst@haag.example"
 CANARIES = (
     *(NAME, CONTACT, YEAR, IDEA, GUEST, GUEST_CONTACT, SPEAKER, HELPER, HELPER_CONTACT),
     *(KEPT, KEPT_CONTACT),
+    *(FAMILY, FAMILY_CONTACT, OLDER, OLDER_CONTACT),
 )
 
 
@@ -164,6 +169,14 @@ class World:
         )
         self.record_link = tokens.make_link("recording", self.voice, seed="a", days=1)
         self.other_record_link = tokens.make_link("recording", self.other_voice, seed="b", days=1)
+        self.pair = pairs.pair(
+            vog=True,
+            one={"name": FAMILY, "contact": FAMILY_CONTACT, "contact_kind": "email"},
+            other={"name": OLDER, "contact": OLDER_CONTACT, "contact_kind": "email"},
+        )
+        self.family_side, self.older_side = (pairs.side(self.pair, side) for side in PairSides)
+        self.family_link = tokens.make_link("family", self.pair.family, seed="a", days=1)
+        self.pair_link = tokens.make_link("pair", self.family_side, seed="a", days=1)
         self.names = self._names()
 
     @staticmethod
@@ -213,6 +226,13 @@ class World:
             "bank_entry": self.bank_entry.public_id,
             "bank_question": self.bank_question.public_id,
             "bank_token": self.bank_link,
+            "family": self.pair.family.public_id,
+            "grandparent": self.pair.grandparent.public_id,
+            "pair": self.pair.public_id,
+            "family_side": self.family_side.public_id,
+            "older_side": self.older_side.public_id,
+            "family_token": self.family_link,
+            "pair_token": self.pair_link,
             "message_text": self.message_text.pk,
             "consent_text": ConsentText.objects.first().pk,
             "message": Message.objects.filter(status="by_hand").first().pk,
@@ -241,6 +261,9 @@ class World:
             assert client.get(f"/klopt-nog/{self.still_true_link}/").status_code == 302
             assert client.get(f"/hoe-ging-het/{self.question_link}/").status_code == 302
             assert client.get(f"/geldt-dit-nog/{self.bank_link}/").status_code == 302
+            assert client.get(f"/kennismaken/{self.pair_link}/").status_code == 302
+            family = f"/bonus-opa-en-oma/mijn-vraag/{self.family_link}/"
+            assert client.get(family).status_code == 302
         elif who == access.OTHER_HOLDER:
             resident = self.other_referral.resident
             self._came_by_link(client, self.other_link, self.other_sign_up_link, resident)

@@ -56,7 +56,7 @@ def test_half_a_year_and_a_whole_one_do_not_go_together():
 
 
 def test_the_order_of_often_is_that_of_the_choices():
-    assert OFTEN == tuple(Often.values)
+    assert tuple(Often.values) == OFTEN
 
 
 @given(wishes, wishes)
