@@ -3,7 +3,7 @@
 One lock per step: the entry's own row, after the resident's.
 """
 
-from talentscan.bank.services.clock import tick
+from talentscan.bank.services.clock import ask_again, tick
 from talentscan.bank.services.entries import (
     LINK,
     end,
@@ -19,6 +19,7 @@ from talentscan.bank.services.questions import answer_question, ask_question
 __all__ = [
     "LINK",
     "answer_question",
+    "ask_again",
     "ask_question",
     "end",
     "end_with_everything",

@@ -35,7 +35,7 @@ def tick() -> Counter:
     before = timedelta(days=settings.BANK_ASK_DAYS)
     due = entries.filter(asked_at=None, holds_until__lte=now.date() + before)
     silent = entries.filter(asked_at__lt=now - before, holds_until__lt=now.date())
-    return Counter(asked=_each(due, _ask), silent=_each(silent, end))
+    return Counter(asked=_each(due, ask_again), silent=_each(silent, end))
 
 
 def _each(entries, turn: Callable) -> int:
@@ -52,7 +52,9 @@ def _each(entries, turn: Callable) -> int:
     return done
 
 
-def _ask(entry_id: int) -> None:
+@transaction.atomic
+def ask_again(entry_id: int) -> None:
+    """Ask over their own channel; whoever was asked already is left alone."""
     found = BankEntry.objects.open().select_for_update(of=("self",)).select_related("resident")
     entry = found.filter(pk=entry_id, asked_at=None).first()
     if entry is None:

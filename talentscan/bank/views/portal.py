@@ -47,9 +47,11 @@ def who_could(request):
     is_tired = bool(wished) and _LOOKS.is_used_up(request)
     if wished and not is_tired:
         _LOOKS.count(request)
+    choose = WishesForm(wished, towns=towns, languages=selectors.spoken_languages())
     context = {
         "wishes": wished,
-        "choose": WishesForm(wished, towns=towns, languages=selectors.spoken_languages()),
+        "choose": choose,
+        "pictured": [choose["talent"], choose["wanneer"]],
         "is_tired": is_tired,
         "group": selectors.group_of(wished) if wished and not is_tired else 0,
         "least": settings.BANK_GROUP,
