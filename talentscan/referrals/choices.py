@@ -1,7 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from talentscan.referrals.desk_choices import BANK_WORDS as BANK_WORDS
 from talentscan.referrals.desk_choices import CALLS as CALLS
+from talentscan.referrals.desk_choices import FAMILY_WORDS as FAMILY_WORDS
+from talentscan.referrals.desk_choices import PAIR_WORDS as PAIR_WORDS
+from talentscan.referrals.desk_choices import PARTNER_WORDS as PARTNER_WORDS
+from talentscan.referrals.desk_choices import ConsentKey as ConsentKey
 from talentscan.referrals.desk_choices import Moment, Side
 from talentscan.referrals.desk_choices import TaskKind as TaskKind
 
@@ -154,43 +159,3 @@ class Shared(models.TextChoices):
     TALENTS = "talents", _("Enjoys")
     WHEN = "when", _("Has time")
     NEEDS = "needs", _("To take into account")
-
-
-class ConsentKey(models.TextChoices):
-    """The sentences somebody agrees to, in the order in which they are read."""
-
-    EACH = "each", _("a yes per organisation")
-    YES = "yes", _("the yes itself")
-    WHAT = "what", _("above what goes to the partner")
-    USE = "use", _("what it is used for")
-    WITHDRAW = "withdraw", _("what withdrawing does")
-    NO = "no", _("what saying no does")
-    BANK_WHAT = "bank_what", _("talent bank: what we keep")
-    BANK_SEEN = "bank_seen", _("talent bank: what organisations see")
-    BANK_CALL = "bank_call", _("talent bank: we call first")
-    BANK_UNTIL = "bank_until", _("talent bank: for how long")
-    BANK_STOP = "bank_stop", _("talent bank: what stopping does")
-    BANK_YES = "bank_yes", _("talent bank: the yes itself")
-    FAMILY_WHAT = "family_what", _("family: what we keep")
-    FAMILY_TALK = "family_talk", _("family: we speak first")
-    FAMILY_STOP = "family_stop", _("family: what stopping does")
-    FAMILY_YES = "family_yes", _("family: the yes itself")
-    PAIR_WHAT = "pair_what", _("getting acquainted: what the other hears")
-    PAIR_BOTH = "pair_both", _("getting acquainted: only after two yeses")
-    PAIR_STOP = "pair_stop", _("getting acquainted: what stopping does")
-    PAIR_YES = "pair_yes", _("getting acquainted: the yes itself")
-
-
-#: Which sentences belong together: to one partner, to the talent bank, to what a family asks, and
-#: to the other side of a pair.
-PARTNER_WORDS = (
-    ConsentKey.EACH,
-    ConsentKey.YES,
-    ConsentKey.WHAT,
-    ConsentKey.USE,
-    ConsentKey.WITHDRAW,
-    ConsentKey.NO,
-)
-BANK_WORDS = tuple(key for key in ConsentKey if key.startswith("bank_"))
-FAMILY_WORDS = tuple(key for key in ConsentKey if key.startswith("family_"))
-PAIR_WORDS = tuple(key for key in ConsentKey if key.startswith("pair_"))
