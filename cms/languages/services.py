@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
@@ -9,6 +10,16 @@ from cms.languages import history
 from cms.languages.choices import State
 from cms.languages.models import Translation
 from cms.languages.selectors import source_hash
+
+#: By hand, for it is thousands of rows for a new site: ten times as quick as `bulk_create`.
+_KEEP_MANY = """
+    INSERT INTO languages_translation
+        (model, object_id, language, field, text, state, source_hash, source_text, changed_at)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+    ON CONFLICT (model, object_id, language, field) DO UPDATE SET
+        text = excluded.text, state = excluded.state,
+        source_hash = excluded.source_hash, source_text = excluded.source_text
+"""
 
 
 def _key(obj: Model, field: str, language: str) -> dict:
@@ -72,21 +83,22 @@ def set_many(rows: Mapping[tuple[Model, str, str], str], *, state: State) -> Non
 
     For the first texts of a site; what people change afterwards goes one by one, and is logged.
     """
-    Translation.objects.bulk_create(
-        [
-            Translation(
-                **_key(obj, field, language),
-                text=text,
-                state=state,
-                source_hash=source_hash(getattr(obj, field)),
-                source_text=getattr(obj, field),
-            )
-            for (obj, field, language), text in rows.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["model", "object_id", "language", "field"],
-        update_fields=["text", "state", "source_hash", "source_text"],
-    )
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            _KEEP_MANY,
+            [
+                (
+                    *_key(obj, field, language).values(),
+                    text,
+                    str(state),
+                    source_hash(getattr(obj, field)),
+                    getattr(obj, field),
+                    now,
+                )
+                for (obj, field, language), text in rows.items()
+            ],
+        )
 
 
 def note_changed_source(obj: Model) -> None:

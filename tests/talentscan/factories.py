@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from cms.directory.models import Organisation
 from cms.languages.choices import State
-from cms.languages.selectors import obj_text
-from cms.languages.services import set_text
+from cms.languages.selectors import obj_text, with_texts
+from cms.languages.services import set_many
 from cms.users import services as users
 from cms.users.choices import Role
 from talentscan.bank import services as bank
@@ -91,10 +91,13 @@ def person(**values) -> services.Person:
 
 def check_words(*languages: str) -> None:
     """Somebody read the words of a yes in these languages."""
-    for record in load_starter_texts():
-        for language in languages:
-            text = str(obj_text(record, "text", language))
-            set_text(record, "text", language, text, state=State.CHECKED)
+    records = load_starter_texts()
+    for language in languages:
+        texts = {
+            (record, "text", language): str(obj_text(record, "text", language))
+            for record in with_texts(records, language)
+        }
+        set_many(texts, state=State.CHECKED)
 
 
 def resident(*opportunities: Opportunity, **values) -> Resident:

@@ -1,5 +1,6 @@
 """The cards a new site begins with. Editors change them in the admin afterwards."""
 
+from functools import cache
 from importlib import import_module
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from talentscan.scan.starter.cards import CARDS
 __all__ = ["CARDS", "translations"]
 
 
+@cache
 def translations() -> dict[str, dict[str, str]]:
     """{language: {Dutch text: translation}} for every language that has a file here."""
     found = {}
