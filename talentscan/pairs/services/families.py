@@ -10,6 +10,7 @@ from cms.core import audit, tokens
 from cms.core.forms import ContactKind
 from cms.directory.models import Place
 from cms.messaging import services as messages
+from cms.messaging.choices import Channel as MessageChannel
 from cms.messaging.choices import channel_for
 from talentscan.pairs.desk_choices import Entry, Side, State
 from talentscan.pairs.models import Family, PairSide
@@ -71,14 +72,21 @@ def ask_family(
     except IntegrityError:  # the same form arrived twice at once
         return Family.objects.get(idempotency_key=idempotency_key)
     audit.log("family asked", family, user=acting_user)
-    messages.enqueue(
-        "pairs.asked",
-        family,
-        channel=channel_for(ContactKind(family.contact_kind)),
-        language=family.language,
-        key=f"pairs.asked:{family.pk}",
-    )
+    _confirm(family)
     return family
+
+
+def _confirm(family: Family) -> None:
+    """By mail or letter how it goes on; whom we call anyway is not called to hear that we call."""
+    channel = channel_for(ContactKind(family.contact_kind))
+    if channel != MessageChannel.CALL:
+        messages.enqueue(
+            "pairs.asked",
+            family,
+            channel=channel,
+            language=family.language,
+            key=f"pairs.asked:{family.pk}",
+        )
 
 
 def _consent(family: Family, said: wording.Words, acting_user) -> None:

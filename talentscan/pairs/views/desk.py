@@ -65,7 +65,9 @@ def family(request, public_id):
         return redirect("pairs:desk_family", found.public_id)
     audit.log_access(found, user=request.user, via=Channel.DESK)
     pair = found.pairs.open().first()
-    chances = {} if pair or not found.spoken_at else selectors.chances([found])
+    chances = [] if pair or not found.spoken_at else selectors.chances([found])[found.pk]
+    for chance in chances:
+        audit.log_access(chance.grandparent.resident, user=request.user, via=Channel.DESK)
     context = {
         "family": found,
         "form": form,
@@ -73,7 +75,7 @@ def family(request, public_id):
         "read_in": language,
         "said": [] if found.consented_at else _said(language),
         "pair": pair,
-        "chances": chances.get(found.pk, []),
+        "chances": chances,
         "ages": selectors.labels(selectors.Ages, found.ages),
     }
     status = 422 if form.errors else 200

@@ -57,6 +57,19 @@ def propose(request, family, grandparent):
     return render(request, "pairs/desk_propose.html", context)
 
 
+def _seen(request, sides: list[PairSide]) -> None:
+    """The desk saw who they are: the resident can read on the card that somebody looked."""
+    for side in sides:
+        audit.log_access(side.person, user=request.user, via=Channel.DESK)
+
+
+def _sides(found: Pair) -> list[PairSide]:
+    sides = list(found.sides.all())
+    for side in sides:
+        side.pair = found
+    return sides
+
+
 def _pair(public_id) -> Pair:
     found = Pair.objects.for_listing().filter(public_id=public_id).first()
     if found is None:
@@ -69,10 +82,8 @@ def _pair(public_id) -> Pair:
 def pair(request, public_id):
     """How far two sides are, what happened, and the next thing to do."""
     found = _pair(public_id)
-    sides = list(found.sides.all())
-    for side in sides:
-        side.pair = found
-    audit.log_access(found, user=request.user, via=Channel.DESK)
+    sides = _sides(found)
+    _seen(request, sides)
     context = {
         "pair": found,
         "sides": sides,
@@ -105,7 +116,7 @@ def answer(request, public_id, side):
             done=done,
         )
         return redirect("pairs:desk_pair", found.public_id)
-    audit.log_access(asked, user=request.user, via=Channel.DESK)
+    _seen(request, [asked])
     words = wording.words(language, PAIR_WORDS)
     context = {
         "pair": found,
@@ -157,9 +168,7 @@ def outcome(request, public_id):
             done=_("Written down. Thank you for calling."),
         )
         return redirect("pairs:desk_pair", found.public_id)
-    audit.log_access(found, user=request.user, via=Channel.DESK)
-    sides = list(found.sides.all())
-    for side in sides:
-        side.pair = found
+    sides = _sides(found)
+    _seen(request, sides)
     context = {"pair": found, "sides": sides, "form": form}
     return render(request, "pairs/desk_outcome.html", context, status=422 if form.errors else 200)

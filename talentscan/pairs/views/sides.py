@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from cms.core import tokens
+from cms.core import audit, tokens
 from cms.core.access import public, signed_link
 from cms.core.urls_in import url_in
 from cms.languages.voices.selectors import hear
@@ -77,12 +77,15 @@ def side(request, public_id):
     if request.method == "POST":
         return _answer(request, found, channel, words)
     hear(request, *(words.records.values() if words else ()))
+    other = selectors.acquaintance(found)
+    if other:
+        audit.log_access(found, via=channel)
     context = {
         "side": found,
         "pair": found.pair,
         "standing": standing.of_side(found),
         "facts": selectors.first_facts(found),
-        "other": selectors.acquaintance(found),
+        "other": other,
         "words": words,
         "back_url": _back(found, channel),
         "dutch_url": url_in(request, settings.LANGUAGE_CODE, request.path),
