@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
+
+from wagtail.models import Page
 
 from cms.core.pages import BasePage
 from cms.languages.selectors import Text
@@ -45,17 +48,26 @@ phrases(Part.WELCOME, Phrase("welcome", welcome))
 @source(Part.PAGES)
 def pages_in_short(language: str) -> Iterator[Spoken]:
     """Each live page that exists in this language; it goes by the number of its Dutch page."""
-    for model in _MODELS:
-        fields = ("pk", "translation_key", "in_short", "locale__language_code")
-        rows = model.objects.live().filter(
-            alias_of=None, locale__language_code__in={language, settings.LANGUAGE_CODE}
-        )
-        dutch, own = {}, {}
-        for pk, key, in_short, code in rows.order_by("path").values_list(*fields):
-            if code == settings.LANGUAGE_CODE:
-                dutch[key] = (pk, in_short)
-            if code == language:
-                own[key] = in_short
-        for key, (pk, source_text) in dutch.items():
-            if key in own:
-                yield Spoken(PAGE, pk, "in_short", Text(own[key], language), source_text)
+    dutch, own = {}, {}
+    for pk, key, code, *in_short in _rows(language):
+        place, text = next((n, text) for n, text in enumerate(in_short) if text is not None)
+        if code == settings.LANGUAGE_CODE:
+            dutch[key] = (place, pk, text)
+        if code == language:
+            own[key] = text
+    for key, (_place, pk, text) in sorted(dutch.items(), key=lambda item: item[1][0]):
+        if key in own:
+            yield Spoken(PAGE, pk, "in_short", Text(own[key], language), text)
+
+
+def _rows(language: str) -> QuerySet:
+    """Live pages of every kind in Dutch and in this language; one query."""
+    kinds = [model._meta.model_name for model in _MODELS]
+    ours = Q()
+    for kind in kinds:
+        ours |= Q(**{f"{kind}__isnull": False})
+    found = Page.objects.live().filter(
+        ours, alias_of=None, locale__language_code__in={language, settings.LANGUAGE_CODE}
+    )
+    fields = ("pk", "translation_key", "locale__language_code")
+    return found.order_by("path").values_list(*fields, *(f"{kind}__in_short" for kind in kinds))

@@ -4,14 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from cms.languages.choices import State
+from cms.languages.derived import derive, source_of
 from cms.languages.lines import Column, Identity, Key, Kind, Line
-from cms.languages.models import Recording, Voice
+from cms.languages.models import Recording, Translation, Voice
+from cms.languages.selectors import source_hash
 from cms.languages.texts import RECORDED, summarise
+from cms.languages.voices.choices import Part
 from cms.languages.voices.selectors import shown_voices
-from cms.languages.voices.texts import PHRASE, all_texts
+from cms.languages.voices.texts import ALL_PHRASES, PAGE, PHRASE, SOURCES, Spoken, all_texts
+
+#: {language: {what was spoken: hash of its text}}.
+Hashes = dict[str, dict[Key, str]]
+#: Phrases stand in the catalogues, pages are records of their own in each language.
+_NO_RECORDS = frozenset({PHRASE, PAGE})
 
 #: What the states mean for a voice.
 LABELS = {
@@ -26,6 +35,42 @@ def code_of(voice: Voice) -> str:
     return f"stem-{voice.code}"
 
 
+def hashes_in(languages: set[str], dutch: list[tuple[Part, list[Spoken]]]) -> Hashes:
+    """The hash of every text as `all_texts` gives it in these languages. One query for the texts
+    of all records, and one per language for its pages."""
+    others = {language for language in languages if language != settings.LANGUAGE_CODE}
+    records = [text for _part, texts in dutch for text in texts if text.model not in _NO_RECORDS]
+    written = _written(others, records)
+    found: Hashes = {
+        language: {text.key: source_hash(_in(language, text, written)) for text in records}
+        for language in languages
+    }
+    for language in languages:
+        with translation.override(language):
+            spoken = [phrase.spoken() for phrase in ALL_PHRASES.values()]
+            spoken += [text for pages in SOURCES[Part.PAGES] for text in pages(language)]
+        found[language] |= {text.key: text.hash for text in spoken if text.text.value}
+    return found
+
+
+def _written(languages: set[str], records: list[Spoken]) -> dict[tuple, str]:
+    """{(language, what): its text}, of every translation of these records."""
+    rows = Translation.objects.filter(
+        language__in=languages | {source_of(language) for language in languages},
+        model__in={text.model for text in records},
+    ).values_list("language", "model", "object_id", "field", "text")
+    return {(language, tuple(key)): text for language, *key, text in rows} if languages else {}
+
+
+def _in(language: str, text: Spoken, written: dict[tuple, str]) -> str:
+    """Its own words there; in a derived language those it is made from; else the Dutch."""
+    if own := written.get((language, text.key)):
+        return own
+    if source := written.get((source_of(language), text.key)):
+        return derive(source, language)
+    return text.dutch
+
+
 class Voices:
     """All voices on the site and what they speak: a fixed number of queries."""
 
@@ -34,7 +79,7 @@ class Voices:
         self.takes = self._takes()
         self.texts = all_texts(settings.LANGUAGE_CODE)
         spoken = {voice.shown_language for voice in self.voices if self.takes[voice.pk]}
-        self.hashes = {language: self._hashes(language) for language in spoken}
+        self.hashes = hashes_in(spoken, self.texts)
         self.by_identity: dict[Identity, list[Key]] = defaultdict(list)
         for _part, texts in self.texts:
             for text in texts:
@@ -49,11 +94,6 @@ class Voices:
         for voice, model, pk, field, hashed in rows:
             found[voice][model, pk, field] = hashed
         return found
-
-    def _hashes(self, language: str) -> dict[Key, str]:
-        is_source = language == settings.LANGUAGE_CODE
-        parts = self.texts if is_source else all_texts(language)
-        return {text.key: text.hash for _part, texts in parts for text in texts}
 
     def columns(self) -> list[Column]:
         return [

@@ -52,6 +52,14 @@ def pack_talents(weights: Mapping[str, int]) -> int:
     return sum(min(weight, most) << _TALENT[talent] for talent, weight in weights.items())
 
 
+def unpack_talents(mask: int) -> dict[str, int]:
+    """What was packed: the talents with a weight."""
+    most = (1 << TALENT_BITS) - 1
+    return {
+        talent: mask >> shift & most for talent, shift in _TALENT.items() if mask >> shift & most
+    }
+
+
 def trait(term: str, value: str) -> int:
     """The bit of one fact; none for a key that is no fact of ours."""
     return _TRAIT.get(f"{term}:{value}", 0)

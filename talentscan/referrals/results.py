@@ -1,5 +1,6 @@
 """The outcome of a scan, as the resident reads it: what suits, why, and why not something else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -83,7 +84,7 @@ def result(
             *thought_of,
         ]
     )
-    said = statements(answers, cards)
+    said = statements(answers, cards, home)
     places = [_shown(match, opportunities[match.candidate.id], said) for match in shown]
     different = places.pop() if outcome.different else None
     computed = {match.candidate.id for match in shown}
@@ -152,18 +153,24 @@ def _not_now(
     )
 
 
-def statements(answers: Answers, cards) -> dict[str, Text]:
-    """The resident's own answers as sentences, by answer key."""
+def statements(answers: Answers, cards, home: Place | None = None) -> dict[str, Text]:
+    """The resident's own answers as sentences, by answer key; `home` need not be looked up."""
     said = {
         f"{option.card.key}:{option.key}": obj_text(option, "statement")
         for option in chosen_options(answers, cards)
     }
     for card in cards:
         if card.subject == Subject.PLACE:
-            for place in Place.objects.filter(slug__in=answers.known(card.key)):
+            for place in _places(answers.known(card.key), home):
                 sentence = _("You live in %(place)s.") % {"place": place.name}
                 said[f"{card.key}:{place.slug}"] = Text(sentence, "")
     return said
+
+
+def _places(slugs: Iterable[str], home: Place | None) -> Iterable[Place]:
+    if home and set(slugs) == {home.slug}:
+        return [home]
+    return Place.objects.filter(slug__in=slugs) if slugs else []
 
 
 def chosen_options(answers: Answers, cards):

@@ -40,9 +40,7 @@ class CardViewSet(TranslatableViewSetMixin, SnippetViewSet):
         HelpPanel(
             lazy(format_html, SafeString)(
                 '<p>{} <a href="{}">{}</a></p>',
-                _(
-                    "Another weight leads people to other places, so weights have a screen of their own."
-                ),
+                _("Another weight leads people elsewhere, so weights have a screen of their own."),
                 reverse_lazy("matching_weights"),
                 _("See what a weight changes, and change it"),
             )

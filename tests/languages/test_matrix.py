@@ -4,15 +4,20 @@ import re
 
 import pytest
 
-from cms.languages import matrix
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cms.languages import matrix, spoken
 from cms.languages.choices import State
 from cms.languages.models import Recording, Voice
 from cms.languages.selectors import source_hash
 from cms.languages.services import set_text
 from cms.languages.texts import RECORDED, add_up, summarise
+from cms.languages.voices.texts import all_texts
 from cms.messaging import registry, wording
 from cms.users import services as users
 from cms.users.choices import Role
+from talentscan.scan.services import load_starter_cards
 from tests.languages.factories import (
     full_page,
     make_place,
@@ -41,6 +46,18 @@ def read(client, query: str = "") -> str:
     answer = client.get(f"{TABLE}{query}")
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+def voices_in(*languages: str) -> None:
+    """A voice per language, with something recorded."""
+    for code in languages:
+        voice = Voice.objects.create(
+            code=code, own_name=code, dutch_name=code, written_language=code
+        )
+        Recording.objects.create(
+            voice=voice, model="phrase", object_id=0, field="begin", file="x.mp3", text_hash="x",
+            seconds=1, size=1,
+        )  # fmt: skip
 
 
 def lines(**values) -> dict:
@@ -176,6 +193,38 @@ class TestTable:
                 opportunity()
 
         check(TABLE, add, few=1, more=4)
+
+    def test_a_voice_more_costs_its_pages_and_nothing_else(self, client, translator, locales):
+        publish(simple_page())
+        opportunity()
+
+        def asked() -> int:
+            read(client)
+            with CaptureQueriesContext(connection) as queries:
+                read(client)
+            return len(queries)
+
+        voices_in("nl", "tr")
+        few = asked()
+        voices_in("ar", "pap", "uk")
+        assert asked() == few + 3
+        assert few < 45
+
+    def test_what_a_voice_should_say_is_what_is_read_there(self, locales):
+        """Texts are gathered in another way than page by page, so they are compared here."""
+        page = publish(simple_page())
+        for number, row in enumerate(rows_of(page)):
+            row.item.write("tr", f"Merhaba {number}", state=State.CHECKED, user=None)
+        for found in (opportunity(), opportunity()):
+            set_text(found, "title", "tr", "Şarkı", state=State.TRANSLATED)
+            set_text(found, "title", "zh-hant", "唱歌", state=State.CHECKED)
+        load_starter_cards()
+        languages = {"nl", "tr", "zh-hant", "zh-hans", "ar"}
+        found = spoken.hashes_in(languages, all_texts("nl"))
+        for language in languages:
+            parts = all_texts(language)
+            expected = {text.key: text.hash for _part, texts in parts for text in texts}
+            assert found[language] == expected, language
 
 
 class TestPageTexts:

@@ -82,11 +82,11 @@ def test_from_when_a_partner_has_to_answer_first(record, waits):
     assert keeps_waiting(record) is waits
 
 
-def test_it_takes_two_queries(partner, django_assert_num_queries):
+def test_it_takes_one_query(partner, django_assert_num_queries):
     for _number in range(3):
         factories.referral(partner)
         factories.referral()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         partner_records()
 
 

@@ -116,9 +116,12 @@ def partners(request):
     return records | {ids[8]: PartnerRecord(open=5)}
 
 
-@pytest.mark.parametrize(("more", "scans"), [(0, 100), (60, 20)])
-def test_the_answer_is_the_one_over_everything(partners, more, scans, monkeypatch):
+@pytest.mark.parametrize(
+    ("first", "more", "scans"), [(3, 0, 60), (16, 0, 60), (16, 8, 20), (60, 60, 20)]
+)
+def test_the_answer_is_the_one_over_everything(partners, first, more, scans, monkeypatch):
     """Also when it looks at a few at a time, so that it has to come back for more."""
+    monkeypatch.setattr(search, "FIRST", first)
     monkeypatch.setattr(search, "MORE", more)
     chance, everything = random.Random(11), candidates(partners)
     assert len(everything) > 200
@@ -145,3 +148,27 @@ def test_a_partner_that_keeps_people_waiting_is_not_shown(partners):
 
     assert Opportunity.objects.filter(organisation=shut).exists()
     assert shut not in {candidate.partner for candidate in candidates(partners)}
+
+
+def test_one_of_another_kind_is_looked_for_only_where_it_may_still_be(partners, monkeypatch):
+    """What was taken often proves it; where it does not, the answer above would be another."""
+    asked: list[bool] = []
+    fitting = search.Narrowing.fitting
+
+    def noted(self, without=()):
+        asked.append(bool(without))
+        return fitting(self, without)
+
+    monkeypatch.setattr(search.Narrowing, "fitting", noted)
+    chance, scans = random.Random(17), 40
+    for _number in range(scans):
+        search.Search(any_profile(chance), partners).outcome()
+
+    assert 0 < sum(asked) < scans
+
+
+def test_some_candidates_are_the_same_as_among_all(partners):
+    everything = {candidate.id: candidate for candidate in candidates(partners)}
+    some_of_them = list(everything)[::7]
+
+    assert candidates(partners, some_of_them) == [everything[pk] for pk in some_of_them]

@@ -185,5 +185,24 @@ def test_the_coordinator_sees_who_is_shown_and_chosen(client, assert_constant_qu
 def test_the_outcome_asks_the_database_as_often_for_many_places(client, assert_constant_queries):
     answered(client, joy="music", when="morning")
     assert_constant_queries(
-        RESULT, lambda number: [factories.opportunity() for _ in range(number)], few=20, more=60
+        RESULT, lambda number: [factories.opportunity() for _ in range(number)], few=40, more=60
     )
+
+
+# Speed -------------------------------------------------------------------------------------------
+def test_an_ordinary_outcome_asks_fourteen_times_at_most(client, django_assert_max_num_queries):
+    for talent in ("music", "cook", "garden", "walk", "games", "repair"):
+        for _number in range(2):
+            factories.opportunity(talent=talent, at_home=True)
+            factories.opportunity(talent=talent, dutch="good", at_home=True)
+    here = factories.opportunity().place
+    answered(client, where=here.slug, joy="music", languages="tr", when="morning")
+    client.get(RESULT)
+
+    with django_assert_max_num_queries(14):
+        response = client.get(RESULT)
+
+    found = response.context["result"]
+    assert len(found.places) == 3
+    assert found.different
+    assert found.not_now
