@@ -3,6 +3,7 @@
 import uuid
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.forms import ContactForm
@@ -98,6 +99,14 @@ class WishesForm(forms.Form):
     kinds = several(_("What would you like to do together?"), Kind.choices)
     far = one(_("How far away may it be?"), FAR)
     term = one(_("For how long, to begin with?"), Term.choices)
+
+    def __init__(self, *args, **kwargs):
+        """Six questions alike: a mistake says which one it is about."""
+        super().__init__(*args, **kwargs)
+        for name in ("ages", "languages", "often", "kinds", "far", "term"):
+            if field := self.fields.get(name):
+                messages = field.error_messages
+                messages["required"] = format_lazy("{} {}", field.label, messages["required"])
 
 
 class FamilyForm(ContactForm, WishesForm):

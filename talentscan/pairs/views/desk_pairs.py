@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -70,6 +71,10 @@ def _sides(found: Pair) -> list[PairSide]:
     return sides
 
 
+def _have_met(found: Pair) -> bool:
+    return found.state == State.MEETING and found.meeting_at <= timezone.now()
+
+
 def _pair(public_id) -> Pair:
     found = Pair.objects.for_listing().filter(public_id=public_id).first()
     if found is None:
@@ -89,7 +94,7 @@ def pair(request, public_id):
         "sides": sides,
         "ledger": found.ledger.select_related("user"),
         "can_plan": found.state in {State.AGREED, State.MEETING},
-        "can_ask": found.state in {State.MEETING, State.BEGUN},
+        "can_ask": found.state == State.BEGUN or _have_met(found),
     }
     return render(request, "pairs/desk_pair.html", context)
 

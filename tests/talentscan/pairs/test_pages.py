@@ -141,3 +141,11 @@ def test_a_card_costs_no_more_questions_with_a_family(client, django_assert_max_
     with django_assert_max_num_queries(30):
         page = client.get("/kaart/stand/").content.decode()
     assert str(timezone.localdate().year) in page or "bonus" in page
+
+
+def test_a_mistake_says_which_question_it_is_about(client):
+    errors = client.post(ASK, answers(often="", far="")).context["form"].errors
+    assert {name: str(found[0]).partition("?")[0] for name, found in errors.items()} == {
+        "often": "Hoe vaak wilt u elkaar zien",
+        "far": "Hoe ver weg mag het zijn",
+    }
