@@ -118,7 +118,7 @@ def hear_yes(request, public_id):
     context = {
         "resident": resident,
         "form": form,
-        "place": place,
+        "chosen": place,
         "said": selectors.words_to_read(read_in, place.organisation.name) if place else [],
         "fields": [field for field in selectors.shared_by(resident) if field.answers],
         "read_in": read_in,
