@@ -5,6 +5,7 @@ The quick run also leaves out what goes through every address, role and language
 
 The stages: unit and view tests on SQLite, the same on PostgreSQL, many at the same time on both,
 and journeys in a browser. All of them run, also when one fails; the last line counts them together.
+The two with many at the same time are one process each; they run side by side.
 Further words go to pytest: `make test-fast ARGS="tests/events -k waiting"`.
 """
 
@@ -31,6 +32,8 @@ STAGES = {
     "concurrency-postgresql": [WITH_POSTGRES, *PYTEST, *RACES],
     "journeys": [*PYTEST, *PARALLEL, "-m", "journey", "tests/journeys"],
 }
+#: These run beside each other; the first is shown when it is done.
+SIDE_BY_SIDE = ("concurrency-sqlite", "concurrency-postgresql")
 #: What `make test-fast` leaves to `make test`: going through every address, role and language.
 FAST = ["-m", "not concurrency and not journey and not exhaustive"]
 FAST += ["--hypothesis-profile", "few-examples"]
@@ -53,18 +56,31 @@ def run_stages(names, words):
     folder = VAR / "test" / "stages"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    failed = []
+    failed, beside = [], None
     for number, name in enumerate(names):
-        if len(names) > 1:
-            say("Tests, part %d of %d: %s" % (number + 1, len(names), name))
         earlier = names[:number] if number == len(names) - 1 else []
         variables = {"STAGE": name, "EARLIER_STAGES": " ".join(earlier), "STAGES_DIR": str(folder)}
-        if run_stage([*STAGES[name], *words], variables):
+        command = [*STAGES[name], *words]
+        if name == SIDE_BY_SIDE[0] and name != names[-1]:
+            output = (folder / "beside.txt").open("w+b")
+            beside = (number, name, start_stage(command, variables, output), output)
+            continue
+        announce(number, names)
+        if start_stage(command, variables).wait():
             failed.append(name)
+        if beside:
+            announce(beside[0], names)
+            failed += show_when_done(*beside[1:])
+            beside = None
     return 1 if failed else 0
 
 
-def run_stage(command, variables):
+def announce(number, names):
+    if len(names) > 1:
+        say("Tests, part %d of %d: %s" % (number + 1, len(names), names[number]))
+
+
+def start_stage(command, variables, output=None):
     """A stage in which nothing ran has failed too: no test may silently stay away."""
     variables = {
         **os.environ,
@@ -73,7 +89,23 @@ def run_stage(command, variables):
         "DATABASE_URL": "sqlite:///%s" % (VAR.absolute() / "test" / "unused.sqlite3"),
     }
     sys.stdout.flush()
-    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=variables,
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+    )
+
+
+def show_when_done(name, process, output):
+    """The stage that ran aside; gives its name when it failed."""
+    code = process.wait()
+    with output:
+        output.seek(0)
+        sys.stdout.write(output.read().decode(errors="replace"))
+        sys.stdout.flush()
+    return [name] if code else []
 
 
 if __name__ == "__main__":
