@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.forms import ContactKind
@@ -91,14 +91,15 @@ def grandparents() -> QuerySet[Grandparent]:
 
 def to_speak_about() -> QuerySet[Referral]:
     """Yeses from the scan where contact was made, to something that has two sides."""
+    on_the_list = Grandparent.objects.open().filter(resident=OuterRef("resident"))
     return (
         Referral.objects.filter(
+            ~Exists(on_the_list),
             opportunity__two_sided=True,
             state__in=IN_TOUCH,
             resident__erased_at=None,
             resident__erase_after=None,
         )
-        .exclude(resident__grandparents__ended_at=None, resident__grandparents__isnull=False)
         .exclude(pk__in=Grandparent.objects.exclude(referral=None).values("referral"))
         .select_related("resident", "opportunity__place")
         .order_by("created_at", "pk")
