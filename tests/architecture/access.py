@@ -128,6 +128,15 @@ def listing(prefix: str, pk: str, allowed: tuple[str, ...]) -> list[Row]:
     ]
 
 
+def changing(prefix: str, pk: str, allowed: tuple[str, ...]) -> list[Row]:
+    """Where one of them is added, changed and thrown away, when those screens are our own."""
+    return [
+        screen(f"{prefix}add/", f"/{prefix}add/", allowed, post=200),
+        screen(f"{prefix}edit/<int:pk>/", f"/{prefix}edit/{pk}/", allowed, post=200),
+        screen(f"{prefix}delete/<int:pk>/", f"/{prefix}delete/{pk}/", allowed, post=302),
+    ]
+
+
 def staff(route: str, path: str, post: int) -> Row:
     """Who comes to an activity; others in the admin hear that nothing is here."""
     return row(
@@ -558,8 +567,9 @@ ROWS = (
     ),
     *listing("beheer/snippets/scan/card/", "{card}", DESK),
     *listing("beheer/snippets/opportunities/opportunity/", "{opportunity}", DESK),
-    *listing("beheer/snippets/opportunities/contactperson/", "{contact_person}", DESK),
-    *listing("beheer/snippets/opportunities/tryout/", "{moment_id}", DESK),
+    *changing("beheer/snippets/opportunities/contactperson/", "{contact_person}", DESK),
+    *listing("beheer/snippets/opportunities/tryout/", "{moment_id}", DESK)[:2],
+    *changing("beheer/snippets/opportunities/tryout/", "{moment_id}", DESK),
     *listing("beheer/snippets/referrals/messagetext/", "{message_text}", DESK),
     *listing("beheer/snippets/referrals/consenttext/", "{consent_text}", (ADMINISTRATOR,)),
     *listing("beheer/place/", "{place_id}", (ADMINISTRATOR,)),
