@@ -1,16 +1,15 @@
 """Addresses of the same page in another language."""
 
 from django.conf import settings
-from django.urls import translate_url
 
 
 def url_in(request, language: str, path: str | None = None) -> str:
-    """The path (this page's by default, with its query) under a language's prefix."""
+    """The path (this page's by default, with its query) under a language's prefix.
+
+    An address is the same in every language, behind that prefix; so nothing need be looked up.
+    """
     if path is None:
-        url = translate_url(request.get_full_path(), language)
-        if url != request.get_full_path() or language == request.LANGUAGE_CODE:
-            return url
-        path = request.path
+        path = request.get_full_path()
     parts = path.split("/", 2)
     if (
         len(parts) > 2
