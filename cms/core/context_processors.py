@@ -47,6 +47,7 @@ def footer_links(request) -> list[dict]:
         {"label": _("Make it easier to read"), "url": reverse("core:display")},
         {"label": _("My card"), "url": reverse("referrals:status")},
         {"label": _("For somebody else"), "url": reverse("referrals:introduce")},
+        {"label": _("A bonus grandpa or grandma"), "url": reverse("pairs:about")},
         {"label": _("For organisations"), "url": reverse("account_login")},
     ]
 

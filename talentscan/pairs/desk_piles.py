@@ -26,7 +26,7 @@ def _is_late(since) -> bool:
 
 
 def _language(code: str) -> str:
-    return get_language_info(code)["name_translated"].lower()
+    return get_language_info(code)["name_translated"].capitalize()
 
 
 def families_to_call(user, place: Place | None) -> Lines:
