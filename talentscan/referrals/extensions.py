@@ -45,7 +45,7 @@ class CardPart:
 desk_piles: list[Callable[..., Lines]] = []
 #: `(resident) -> CardPart or None`.
 card_parts: list[Callable[[Resident], CardPart | None]] = []
-#: `() -> primary keys of residents` who are not forgotten for being quiet.
+#: `() -> primary keys of residents` who are not forgotten: they said yes anew.
 kept: list[Callable[[], QuerySet]] = []
 
 

@@ -65,11 +65,10 @@ def purge_residents() -> int:
         & ~Q(pk__in=open_ids)
         & ~Q(referrals__ledger__at__gte=now - QUIET)
     )
-    for still_wanted in extensions.kept:
-        quiet &= ~Q(pk__in=still_wanted())
-    due = Resident.objects.filter(erased_at=None).filter(
-        Q(erase_after__lte=now) | Q(created_at__lt=now - LONGEST) | quiet
-    )
+    forgotten = quiet | Q(created_at__lt=now - LONGEST)
+    for said_yes_anew in extensions.kept:
+        forgotten &= ~Q(pk__in=said_yes_anew())
+    due = Resident.objects.filter(Q(erase_after__lte=now) | forgotten, erased_at=None)
     residents = list(due.distinct())
     for resident in residents:
         erase(resident)

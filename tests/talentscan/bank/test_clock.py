@@ -206,3 +206,17 @@ def test_the_nightly_purge_leaves_who_is_in_the_bank(clock, entry):
     other.refresh_from_db()
     assert entry.resident.erased_at is None
     assert other.erased_at
+
+
+def test_a_yes_said_anew_outlives_the_two_years(clock, entry):
+    for _half_year in range(4):
+        clock.move_to(datetime.combine(entry.holds_until, BEGIN.timetz()) - timedelta(days=5))
+        services.ask_again(entry.pk)
+        entry = services.renew(entry.pk, channel="card")
+    assert timezone.now() - entry.resident.created_at > timedelta(days=700)
+    clock.shift(timedelta(days=60))
+    purge()
+    assert Resident.objects.get(pk=entry.resident_id).erased_at is None
+    services.stop(entry.pk, channel="card")
+    purge()
+    assert Resident.objects.get(pk=entry.resident_id).erased_at
