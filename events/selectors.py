@@ -1,6 +1,6 @@
 """What the agenda shows. Each selector says how its rows are loaded; templates ask nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -152,28 +152,44 @@ def session_for_sign_up(slug: str, session_id: int) -> Session | None:
     return Session.objects.published().with_all().filter(pk=session_id, event__slug=slug).first()
 
 
+def dates_ahead(place: Place | None = None) -> QuerySet[Session]:
+    """Dates that go ahead, soonest first, and bare: whoever asks says what they need of them."""
+    sessions = Session.objects.published().upcoming().going_ahead()
+    return sessions if place is None else sessions.in_place(place)
+
+
 def fitting(talents: Iterable[str], place: Place | None = None, limit: int = 2) -> list[Session]:
     """Next dates that have to do with these talents; else simply the next ones there.
 
-    One date per event, going ahead and with room; with what a line of a list shows. The order is
-    made here, over the bare dates: that costs a page less than asking the database for it.
+    One date per event, going ahead and with room; with what a line of a list shows.
     """
-    sessions = Session.objects.published().upcoming().going_ahead()
-    if place is not None:
-        sessions = sessions.in_place(place)
-    wanted = set(talents)
-    dates = list(sessions.values_list("pk", "event__talents")[:_MOST_DATES])
-    dates.sort(key=lambda date: wanted.isdisjoint(date[1]) if wanted else False)
     chosen: dict[int, Session] = {}
-    for start in range(0, len(dates), limit * 3):
-        keys = [pk for pk, _talents in dates[start : start + limit * 3]]
-        found = Session.objects.for_lines().in_bulk(keys)
-        for pk in keys:
-            if len(chosen) < limit and not found[pk].is_full:
-                chosen.setdefault(found[pk].event_id, found[pk])
+    for batch in _batches(dates_ahead(place), set(talents), limit * 3):
+        for session in batch:
+            if len(chosen) < limit and not session.is_full:
+                chosen.setdefault(session.event_id, session)
         if len(chosen) == limit:
             break
     return list(chosen.values())
+
+
+def _batches(sessions: QuerySet[Session], wanted: set[str], size: int) -> Iterator[list[Session]]:
+    """These dates by as many at a time, with what a line shows: those for the talents first.
+
+    That order is made here, over the bare dates: it costs less than asking the database for it.
+    """
+    if not wanted:
+        for start in range(0, _MOST_DATES, size):
+            yield (batch := list(sessions.for_lines()[start : start + size]))
+            if len(batch) < size:
+                return
+        return
+    dates = list(sessions.values_list("pk", "event__talents")[:_MOST_DATES])
+    dates.sort(key=lambda date: wanted.isdisjoint(date[1]))
+    for start in range(0, len(dates), size):
+        keys = [pk for pk, _talents in dates[start : start + size]]
+        found = Session.objects.for_lines().in_bulk(keys)
+        yield [found[pk] for pk in keys]
 
 
 def similar(event: Event, limit: int = 3) -> list[Session]:

@@ -43,9 +43,15 @@ def _root_paths(request: HttpRequest) -> dict[str, str]:
     return {root.language_code: root.root_path for root in roots}
 
 
+#: What is asked of a page before it is known as its own type.
+_NEEDED = ("title", "slug", "path", "depth", "url_path", "translation_key", "locale__language_code")
+_NEEDED += ("live", "alias_of", "content_type")
+
+
 def _family(pages, wanted) -> Found | None:
     """The page that is wanted, and whichever of its translations one may read."""
-    relatives = list(pages.select_related("locale").filter(alias_of=None, live=True))
+    pages = pages.filter(alias_of=None, live=True).select_related("locale").only(*_NEEDED)
+    relatives = list(pages)
     page = next((page for page in relatives if wanted(page)), None)
     if page is None:
         return None
@@ -83,27 +89,26 @@ def not_yet_url(page: Page, language: str) -> str:
         return reverse("home:not_yet", args=[page.pk])
 
 
-def languages_of(found: Found, request: HttpRequest) -> dict[str, str]:
+def paths_of(found: Found, request: HttpRequest) -> dict[str, str]:
+    """Where the page and its translations are, in the languages of this site."""
+    shown = shown_codes(request)
+    return {
+        code: path_of(page, request) for code, page in found.translations.items() if code in shown
+    }
+
+
+def languages_of(found: Found, paths: dict[str, str], request: HttpRequest) -> dict[str, str]:
     """An address in every language of the site: the page itself, or the one that says not yet."""
     source = found.translations.get(settings.LANGUAGE_CODE, found.page)
     return {
-        code: (
-            path_of(found.translations[code], request)
-            if code in found.translations
-            else not_yet_url(source, code)
-        )
+        code: paths[code] if code in paths else not_yet_url(source, code)
         for code in shown_codes(request)
     }
 
 
-def alternates(found: Found, request: HttpRequest) -> list[Alternate]:
+def alternates(paths: dict[str, str]) -> list[Alternate]:
     """Only real translations, each naming all, and Dutch for everybody else (LNG-07)."""
-    shown = shown_codes(request)
-    urls = {
-        code: settings.PUBLIC_BASE_URL + path_of(page, request)
-        for code, page in found.translations.items()
-        if code in shown
-    }
+    urls = {code: settings.PUBLIC_BASE_URL + path for code, path in paths.items()}
     entries = [Alternate(code, url) for code, url in urls.items()]
     if settings.LANGUAGE_CODE in urls:
         entries.append(Alternate("x-default", urls[settings.LANGUAGE_CODE]))
@@ -112,5 +117,6 @@ def alternates(found: Found, request: HttpRequest) -> list[Alternate]:
 
 def remember(request: HttpRequest, found: Found) -> None:
     """Leave on the request what the language switcher and the head of the page need."""
-    request.language_urls = languages_of(found, request)
-    request.page_alternates = alternates(found, request)
+    paths = paths_of(found, request)
+    request.language_urls = languages_of(found, paths, request)
+    request.page_alternates = alternates(paths)

@@ -169,7 +169,7 @@ def portrait_ending(page: PortraitPage, request: HttpRequest) -> dict:
 # Home and places ---------------------------------------------------------------------------------
 def _soon(place: Place | None = None, limit: int = FEW) -> list[Session]:
     """Dates of the coming seven days, one per activity; else the first ones to come. One query."""
-    sessions = events.upcoming_sessions(place=place).going_ahead()[: limit * 5]
+    sessions = events.dates_ahead(place).for_lines()[: limit * 5]
     one_each: dict[int, Session] = {}
     for session in sessions:
         one_each.setdefault(session.event_id, session)

@@ -15,7 +15,7 @@ from wagtail.models import Page
 from cms.core.pages import path_of
 from cms.languages.shown import shown_codes
 from events import selectors as events
-from home.routing import Alternate, Found, alternates
+from home.routing import Alternate, Found, alternates, paths_of
 from talentscan.opportunities.models import Opportunity
 
 #: A sitemap holds at most 50,000 addresses; the agenda is what could grow so far.
@@ -43,7 +43,8 @@ def _pages(request: HttpRequest) -> list[Entry]:
             families[page.translation_key][page.locale.language_code] = page
     found = []
     for family in families.values():
-        others = alternates(Found(next(iter(family.values())), family), request)
+        everywhere = Found(next(iter(family.values())), family)
+        others = alternates(paths_of(everywhere, request))
         found += [
             Entry(settings.PUBLIC_BASE_URL + path_of(page, request), page.last_published_at, others)
             for page in family.values()

@@ -61,7 +61,8 @@ def not_yet(request, page_id):
     source = routing.specific(found.translations.get(settings.LANGUAGE_CODE, found.page))
     if not hasattr(source, "text_template"):
         raise Http404
-    request.language_urls = routing.languages_of(found, request)
+    paths = routing.paths_of(found, request)
+    request.language_urls = routing.languages_of(found, paths, request)
     _hear(request, source, found, language=source.language)
     with translation.override(source.language):
         context = {"page": source, "self": source, **source.text_for(request)}

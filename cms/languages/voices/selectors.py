@@ -24,10 +24,14 @@ DEVICE_SPEAKS = frozenset({"nl", "en", "tr", "pl", "es", "ar", "zh-hant"})
 # On a page ---------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Take:
-    """A recording as a page needs it."""
+    """A recording as a page needs it; of the many at hand, few are asked where they are."""
 
-    url: str
+    file: str
     text_hash: str
+
+    @property
+    def url(self) -> str:
+        return Recording._meta.get_field("file").storage.url(self.file)
 
 
 @dataclass(frozen=True)
@@ -96,16 +100,14 @@ def takes_of(voice: Voice, *objects: Model) -> dict[Key, Take]:
         condition |= Q(model=model, object_id__in=pks)
     found = Recording.objects.filter(condition, voice=voice)
     rows = found.values_list("model", "object_id", "field", "file", "text_hash")
-    url = Recording._meta.get_field("file").storage.url
-    return {(model, pk, name): Take(url(file), kept) for model, pk, name, file, kept in rows}
+    return {(model, pk, name): Take(file, kept) for model, pk, name, file, kept in rows}
 
 
 def takes_of_phrase(key: str) -> dict[int, Take]:
     """One fixed sentence in every voice: {voice id: recording}, in one query."""
     rows = Recording.objects.filter(model=PHRASE, object_id=0, field=key)
-    url = Recording._meta.get_field("file").storage.url
     return {
-        voice: Take(url(file), kept)
+        voice: Take(file, kept)
         for voice, file, kept in rows.values_list("voice_id", "file", "text_hash")
     }
 
