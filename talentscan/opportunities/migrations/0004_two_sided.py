@@ -4,15 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('opportunities', '0003_matching'),
+        ("opportunities", "0003_matching"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='opportunity',
-            name='two_sided',
-            field=models.BooleanField(default=False, help_text='Such as bonus grandparents: we first speak with both sides ourselves.', verbose_name='two sides find each other here'),
+            model_name="opportunity",
+            name="two_sided",
+            field=models.BooleanField(
+                default=False,
+                help_text="Such as bonus grandparents: we first speak with both sides ourselves.",
+                verbose_name="two sides find each other here",
+            ),
         ),
     ]
