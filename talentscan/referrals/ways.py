@@ -45,6 +45,14 @@ class Way:
         return self.kind == ContactKind.PHONE
 
     @property
+    def drawing(self) -> str:
+        """What stands above it: a bench, a letter, or two people on the phone."""
+        if self.is_visit:
+            return "drawings/bench.svg"
+        written = self.kind in {ContactKind.EMAIL, ContactKind.LETTER}
+        return "drawings/letter.svg" if written else "drawings/call.svg"
+
+    @property
     def soon(self) -> str:
         """What we do next, and when."""
         return _(_SOON[self.kind])

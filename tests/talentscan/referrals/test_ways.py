@@ -76,6 +76,13 @@ def test_without_an_own_door_one_is_asked_to_call_first(client, settings):
     assert "Hier kunt u langskomen" not in html
 
 
+@pytest.mark.parametrize("kind", WAYS)
+def test_only_who_is_called_sees_people_on_the_phone(client, kind):
+    html = page(client, someone(kind), "/uitkomst/geregeld/")
+    is_called = kind in {ContactKind.PHONE, ContactKind.THROUGH}
+    assert ("drawings/call" in html) == is_called
+
+
 def test_the_address_is_for_who_comes_by(client):
     resident = someone(ContactKind.LETTER)
     venue = resident.referrals.get().opportunity.venue
