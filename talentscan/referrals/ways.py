@@ -50,7 +50,7 @@ class Way:
         if self.is_visit:
             return "drawings/bench.svg"
         written = self.kind in {ContactKind.EMAIL, ContactKind.LETTER}
-        return "drawings/letter.svg" if written else "drawings/call.svg"
+        return "drawings/post.svg" if written else "drawings/call.svg"
 
     @property
     def soon(self) -> str:

@@ -4,10 +4,12 @@ import re
 
 import pytest
 
+from django.contrib.staticfiles import finders
+
 from cms.core.forms import ContactKind
 from cms.messaging import registry
 from cms.messaging.models import Message
-from talentscan.referrals import services, standing
+from talentscan.referrals import services, standing, ways
 from talentscan.referrals.choices import Channel, Entry, State
 from talentscan.referrals.letters import residents
 from talentscan.referrals.models import Referral
@@ -81,6 +83,7 @@ def test_only_who_is_called_sees_people_on_the_phone(client, kind):
     html = page(client, someone(kind), "/uitkomst/geregeld/")
     is_called = kind in {ContactKind.PHONE, ContactKind.THROUGH}
     assert ("drawings/call" in html) == is_called
+    assert finders.find(ways.way_of(kind).drawing)
 
 
 def test_the_address_is_for_who_comes_by(client):
