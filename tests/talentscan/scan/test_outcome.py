@@ -122,4 +122,4 @@ def test_the_outcome_asks_as_much_of_the_database_for_many_places(
             factories.opportunity(talent=Talent.MUSIC)
 
     # Beyond one batch of the search, which looks through as many as it needs.
-    assert_constant_queries("/uitkomst/", add_rows, few=12, more=30)
+    assert_constant_queries("/uitkomst/", add_rows, few=30, more=40)
