@@ -1,7 +1,9 @@
 """What staff see of the outbox: no names, those come with opening one message."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
@@ -51,6 +53,15 @@ def outbox() -> Outbox:
         waiting=waiting,
         stuck_since=oldest if is_stuck else None,
     )
+
+
+def references(rows: list[Message]) -> dict[UUID, str]:
+    """What tells these messages apart without a name; one query for each kind of subject."""
+    subjects = defaultdict(set)
+    for row in rows:
+        subjects[row.subject_model].add(row.subject_id)
+    words = {model: registry.references(model, ids) for model, ids in subjects.items()}
+    return {row.pk: words[row.subject_model].get(row.subject_id, "") for row in rows}
 
 
 def readings(row: Message) -> list[Reading]:

@@ -20,9 +20,10 @@ def _language(code: str) -> str:
     return get_language_info(code)["name_translated"].capitalize()
 
 
-def _line(row: Message) -> dict:
-    """One message as a line of work: what about, how, since when. No name yet."""
+def _line(row: Message, reference: str) -> dict:
+    """One message as a line of work: what about, which one, how, since when. No name yet."""
     facts = [
+        *([reference] if reference else []),
         row.get_channel_display(),
         _("since %(day)s, %(time)s")
         % {"day": dates.day(row.created_at), "time": dates.clock(row.created_at)},
@@ -31,6 +32,7 @@ def _line(row: Message) -> dict:
     return {
         "title": registry.label_of(row.kind),
         "row": row,
+        "reference": reference,
         "facts": facts,
         "state": "late" if row.status == Status.FAILED else "",
     }
@@ -41,11 +43,16 @@ def _line(row: Message) -> dict:
 def outbox(request):
     """What is still to be said to people: by us, again, or by the machine in a moment."""
     found = selectors.outbox()
+    references = selectors.references([*found.by_hand, *found.failed, *found.waiting])
+
+    def lines(rows: list[Message]) -> list[dict]:
+        return [_line(row, references[row.pk]) for row in rows]
+
     context = {
         "outbox": found,
-        "by_hand": [_line(row) for row in found.by_hand],
-        "failed": [_line(row) for row in found.failed],
-        "waiting": [_line(row) for row in found.waiting],
+        "by_hand": lines(found.by_hand),
+        "failed": lines(found.failed),
+        "waiting": lines(found.waiting),
     }
     return render(request, "messaging/outbox.html", context)
 

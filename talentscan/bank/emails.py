@@ -8,14 +8,18 @@ from django.urls import reverse
 from cms.core import dates, tokens
 from cms.core.directions import dialled
 from cms.messaging.choices import Channel
-from cms.messaging.registry import Rendered, message
+from cms.messaging.registry import Rendered, message, numbered, tell_apart
 from cms.messaging.rendering import render
 from talentscan.bank import letters, partner_letters
 from talentscan.bank.models import BankEntry, BankQuestion
 from talentscan.bank.services import LINK
 from talentscan.referrals.letters import Letter
+from talentscan.referrals.models import Resident
 
 _TEMPLATE = "referrals/emails/letter"
+
+tell_apart(BankEntry, "resident_id", numbered(Resident))
+tell_apart(BankQuestion, "organisation__name", str)
 
 
 def _on_paper(

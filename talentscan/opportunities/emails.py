@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core import tokens
 from cms.directory.models import Organisation
 from cms.messaging.choices import MACHINE_CHANNELS
-from cms.messaging.registry import Rendered, message
+from cms.messaging.registry import Rendered, message, tell_apart
 from cms.messaging.rendering import render
 from talentscan.opportunities.choices import SubmissionState
 from talentscan.opportunities.drafts import to_confirm
@@ -15,6 +15,9 @@ from talentscan.opportunities.models import Submission
 #: Purpose of the link that opens the page "is this still true?".
 PURPOSE = "still-true"
 _LINK_DAYS = 60
+
+tell_apart(Organisation, "name", str)
+tell_apart(Submission, "opportunity__title", str)
 
 
 def _to_partner(row, organisation: Organisation, template: str, **context) -> Rendered:

@@ -7,15 +7,17 @@ from django.utils.translation import gettext as _
 
 from cms.core import dates, tokens
 from cms.messaging.choices import Channel
-from cms.messaging.registry import Rendered, message
+from cms.messaging.registry import Rendered, message, numbered, tell_apart
 from cms.messaging.rendering import render
 from talentscan.pairs import letters, selectors, services
 from talentscan.pairs.desk_choices import OPEN, State
-from talentscan.pairs.models import Family, PairSide
+from talentscan.pairs.models import Family, Pair, PairSide
 from talentscan.referrals.models import Resident
 
 _TEMPLATE = "pairs/emails/letter"
 _BY_MACHINE = {Channel.EMAIL, Channel.SMS}
+
+tell_apart(PairSide, "pair_id", numbered(Pair))
 
 
 def _message(key: str):

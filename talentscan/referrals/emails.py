@@ -16,7 +16,7 @@ from cms.core.forms import ContactKind
 from cms.directory.models import Organisation
 from cms.languages.selectors import obj_text
 from cms.messaging.choices import Channel
-from cms.messaging.registry import Rendered, message
+from cms.messaging.registry import Rendered, message, numbered, tell_apart
 from cms.messaging.rendering import render
 from talentscan.referrals import standing, ways
 from talentscan.referrals.choices import IN_TOUCH, WAITING, State
@@ -27,6 +27,16 @@ from talentscan.referrals.selectors import exports_of, referrals_of
 from talentscan.referrals.services import ANSWER_LINK_DAYS, LINK, QUESTION_LINK, house
 
 _TEMPLATE = "referrals/emails/letter"
+
+# In the list of messages each is about somebody by the number they have at the desk.
+for _model, _field in (
+    (Resident, "pk"),
+    (Referral, "resident_id"),
+    (Question, "referral__resident_id"),
+    (Visit, "referral__resident_id"),
+    (Introduction, "resident_id"),
+):
+    tell_apart(_model, _field, numbered(Resident))
 
 
 def _on_paper(

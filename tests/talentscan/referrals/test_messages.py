@@ -6,6 +6,7 @@ from cms.messaging import registry
 from cms.messaging.choices import Channel, Status
 from cms.messaging.models import Message
 from cms.messaging.worker import Worker
+from cms.users.choices import Role
 from talentscan.referrals import services
 from talentscan.referrals.choices import Channel as How
 from talentscan.referrals.choices import Moment, Side, State
@@ -234,3 +235,14 @@ def test_a_withdrawal_before_sending_leaves_only_the_withdrawal(mailoutbox):
     kinds = dict(Message.objects.values_list("kind", "status"))
     assert kinds["referrals.asked"] == Status.OBSOLETE
     assert kinds["referrals.withdrawn"] == Status.SENT
+
+
+def test_in_the_list_of_messages_people_are_told_apart_without_a_name(client):
+    mine, other = (factories.referral(contact_kind="letter", **values) for values in (CANARIES, {}))
+    for referral in (mine, other):
+        messages.message_resident("referrals.card", referral.resident, key=f"again:{referral.pk}")
+    client.force_login(factories.user(Role.COORDINATOR))
+    page = client.get("/bureau/berichten/").content.decode()
+    for referral in (mine, other):
+        assert says(page, f"Bewoner {referral.resident_id}")
+    assert CANARIES["name"] not in page
