@@ -61,7 +61,7 @@ def test_the_same_form_at_the_same_instant_is_one_family(transactional_db):
 
 
 def test_a_yes_while_the_family_takes_everything_back_leaves_nobody_in_sight(transactional_db):
-    for _ in range(4):
+    for _ in range(10):
         pair = factories.pair(vog=True)
         factories.say(pair, Side.FAMILY)
         side = factories.side(pair, Side.GRANDPARENT)

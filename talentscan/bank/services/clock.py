@@ -55,7 +55,11 @@ def _each(entries, turn: Callable) -> int:
 @transaction.atomic
 def ask_again(entry_id: int) -> None:
     """Ask over their own channel; whoever was asked already is left alone."""
-    found = BankEntry.objects.open().select_for_update(of=("self",)).select_related("resident")
+    found = (
+        BankEntry.objects.open()
+        .select_for_update(of=("self",), no_key=True)
+        .select_related("resident")
+    )
     entry = found.filter(pk=entry_id, asked_at=None).first()
     if entry is None:
         return

@@ -76,7 +76,7 @@ def _resident(who, answers: Answers, language: str, key: uuid.UUID, acting_user)
         who = Resident.objects.filter(idempotency_key=key).first() or make_resident(
             who, answers=answers.as_dict(), language=language, key=key, acting_user=acting_user
         )
-    resident = Resident.objects.select_for_update().get(pk=who.pk, erased_at=None)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=who.pk, erased_at=None)
     if not answers.is_empty and not resident.referrals.exclude(state=State.WITHDRAWN).exists():
         resident.answers = answers.as_dict()
         resident.save(update_fields=["answers"])
@@ -109,8 +109,10 @@ def offer_to_read(
 def _locked(entry_id: int) -> BankEntry:
     """The entry, after its resident: in this order, everywhere."""
     resident_id = BankEntry.objects.values_list("resident", flat=True).get(pk=entry_id)
-    Resident.objects.select_for_update().get(pk=resident_id)
-    found = BankEntry.objects.select_for_update(of=("self",)).select_related("resident")
+    Resident.objects.select_for_update(no_key=True).get(pk=resident_id)
+    found = BankEntry.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "resident"
+    )
     return found.get(pk=entry_id)
 
 

@@ -52,7 +52,7 @@ def ask_question(
 @transaction.atomic
 def answer_question(question_id: int, *, text: str, acting_user) -> BankQuestion:
     """Answer in a sentence, and let the partner know. Raises AnsweredAlready."""
-    question = BankQuestion.objects.select_for_update().get(pk=question_id)
+    question = BankQuestion.objects.select_for_update(no_key=True).get(pk=question_id)
     if question.answered_at:
         raise AnsweredAlready
     question.answer, question.answered_at, question.answered_by = text, timezone.now(), acting_user

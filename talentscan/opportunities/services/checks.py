@@ -40,7 +40,7 @@ def _due(today: date):
 @transaction.atomic
 def _ask(organisation_id: int, today: date) -> int:
     """One partner, one message about everything that is due; the organisation's row is locked."""
-    organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=organisation_id)
     due = _due(today).filter(organisation=organisation)
     late = today - timedelta(days=settings.OPPORTUNITY_TELL_DAYS)
     waiting = today - timedelta(days=settings.OPPORTUNITY_GRACE_DAYS)
@@ -69,7 +69,7 @@ def _promise(kind: str, organisation: Organisation, today: date, channel=None) -
 # Answers -----------------------------------------------------------------------------------------
 def _locked(opportunity_id: int) -> Opportunity:
     return (
-        Opportunity.objects.select_for_update(of=("self",))
+        Opportunity.objects.select_for_update(of=("self",), no_key=True)
         .select_related("organisation")
         .get(pk=opportunity_id)
     )

@@ -59,7 +59,7 @@ def _plain(uploaded) -> BytesIO:
 @transaction.atomic
 def remove_picture(opportunity_id: int, *, acting_user=None) -> Opportunity:
     """Off the site at once, for whoever is in it; the file goes too when nothing else shows it."""
-    opportunity = Opportunity.objects.select_for_update().get(pk=opportunity_id)
+    opportunity = Opportunity.objects.select_for_update(no_key=True).get(pk=opportunity_id)
     images = {opportunity.picture_id}
     opportunity.picture, opportunity.picture_alt = None, ""
     opportunity.save(update_fields=["picture", "picture_alt", "changed_at"])

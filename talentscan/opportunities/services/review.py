@@ -17,8 +17,8 @@ from talentscan.opportunities.services.writing import apply_texts
 def _locked(submission_id: int) -> tuple[Submission, Opportunity]:
     """The opportunity's row first, as everywhere; then what it is about."""
     opportunity_id = Submission.objects.values_list("opportunity", flat=True).get(pk=submission_id)
-    opportunity = Opportunity.objects.select_for_update().get(pk=opportunity_id)
-    return Submission.objects.select_for_update().get(pk=submission_id), opportunity
+    opportunity = Opportunity.objects.select_for_update(no_key=True).get(pk=opportunity_id)
+    return Submission.objects.select_for_update(no_key=True).get(pk=submission_id), opportunity
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ def add_try_out(
     opportunity: Opportunity, *, starts_at: datetime, acting_user=None, **values
 ) -> TryOut:
     """A new moment. The same beginning again gives the same moment, however often one presses."""
-    Opportunity.objects.select_for_update().get(pk=opportunity.pk)
+    Opportunity.objects.select_for_update(no_key=True).get(pk=opportunity.pk)
     existing = opportunity.try_outs.filter(starts_at=starts_at, cancelled_at=None).first()
     if existing:
         return existing
@@ -30,7 +30,7 @@ def add_try_out(
 @transaction.atomic
 def cancel_try_out(try_out_id: int, *, acting_user=None) -> TryOut:
     """It does not go ahead; who would come hears so."""
-    try_out = TryOut.objects.select_for_update().get(pk=try_out_id)
+    try_out = TryOut.objects.select_for_update(no_key=True).get(pk=try_out_id)
     if try_out.cancelled_at is None:
         try_out.cancelled_at = timezone.now()
         try_out.save(update_fields=["cancelled_at"])

@@ -43,7 +43,7 @@ def start_draft(
     organisation: Organisation, *, title: str, summary: str, place: Place, acting_user=None
 ) -> Opportunity:
     """A new draft. The same title again gives the same draft, however often one presses."""
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     twin = organisation.opportunities.filter(title=title, status=Status.DRAFT).first()
     if twin:
         return twin
@@ -73,7 +73,7 @@ def _free_slug(title: str) -> str:
 @transaction.atomic
 def write(opportunity_id: int, values: Mapping, *, acting_user=None) -> Opportunity:
     """Keep what a partner filled in: facts on the row, texts where they belong."""
-    opportunity = Opportunity.objects.select_for_update().get(pk=opportunity_id)
+    opportunity = Opportunity.objects.select_for_update(no_key=True).get(pk=opportunity_id)
     texts = {name: value for name, value in values.items() if name in TEXTS}
     facts = {name: value for name, value in values.items() if name not in TEXTS}
     for name, value in facts.items():
@@ -166,7 +166,7 @@ def lacking(opportunity: Opportunity) -> list[str]:
 @transaction.atomic
 def submit(opportunity_id: int, *, acting_user=None) -> Opportunity:
     """To the coordinator, or onto the site when the partner is trusted. Raises NotComplete."""
-    opportunity = Opportunity.objects.select_for_update().get(pk=opportunity_id)
+    opportunity = Opportunity.objects.select_for_update(no_key=True).get(pk=opportunity_id)
     if lacking(opportunity):
         raise NotComplete
     submission = opportunity.submissions.filter(state__in=UNDECIDED).first()
@@ -205,7 +205,7 @@ def keep_contact(
     opportunity: Opportunity, *, name: str, photo=None, acting_user=None
 ) -> ContactPerson:
     """Who welcomes people here; somebody of that name at the same partner is the same person."""
-    people = ContactPerson.objects.select_for_update().filter(
+    people = ContactPerson.objects.select_for_update(no_key=True).filter(
         organisation=opportunity.organisation_id
     )
     person = next((found for found in people if found.name == name), None)

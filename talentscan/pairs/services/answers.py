@@ -61,6 +61,6 @@ def stop(side_id: int, *, channel: Channel, acting_user=None) -> PairSide:
 def _locked_side(side_id: int) -> tuple[PairSide, Pair]:
     """One lock for both sides: two answers at once cannot pass each other by."""
     pair = locked(PairSide.objects.values_list("pair_id", flat=True).get(pk=side_id))
-    side = PairSide.objects.select_for_update().get(pk=side_id)
+    side = PairSide.objects.select_for_update(no_key=True).get(pk=side_id)
     side.pair = pair
     return side, pair

@@ -99,7 +99,7 @@ def _consent(family: Family, said: wording.Words, acting_user) -> None:
 @transaction.atomic
 def withdraw_family(family_id: int, *, channel: Channel, acting_user=None) -> Family:
     """Take the question back: whoever knew a name knows it no more, and all is erased at once."""
-    family = Family.objects.select_for_update().get(pk=family_id)
+    family = Family.objects.select_for_update(no_key=True).get(pk=family_id)
     if family.ended_at:
         return family
     for pair in family.pairs.open():

@@ -27,7 +27,7 @@ def add_grandparent(
 
     What they answered in the scan is filled in, to be corrected together.
     """
-    resident = Resident.objects.select_for_update().get(pk=resident_id)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident_id)
     if resident.erased_at or resident.erase_after:
         raise NobodyThere
     if existing := resident.grandparents.filter(ended_at=None).first():
@@ -50,7 +50,7 @@ def _known_wishes(resident: Resident) -> dict:
 @transaction.atomic
 def note_vog(grandparent_id: int, *, seen_on: date, acting_user=None) -> Grandparent:
     """The desk has seen a certificate of conduct. Who both said yes now learn of each other."""
-    grandparent = Grandparent.objects.select_for_update().get(pk=grandparent_id)
+    grandparent = Grandparent.objects.select_for_update(no_key=True).get(pk=grandparent_id)
     if grandparent.ended_at:
         raise NobodyThere
     if grandparent.vog_seen_on is None:
@@ -71,7 +71,7 @@ def stop_grandparent(
     grandparent_id: int, *, channel: Channel, entry: Entry = Entry.STOPPED, acting_user=None
 ) -> Grandparent:
     """They would rather stop: an open pair closes, and the family hears that we look on."""
-    grandparent = Grandparent.objects.select_for_update().get(pk=grandparent_id)
+    grandparent = Grandparent.objects.select_for_update(no_key=True).get(pk=grandparent_id)
     if grandparent.ended_at:
         return grandparent
     for found in grandparent.pairs.open():
@@ -92,7 +92,7 @@ def stop_grandparents_of(resident: Resident) -> None:
 @transaction.atomic
 def forget_grandparents(resident: Resident) -> None:
     """They are erased. Two who see each other know each other already: nobody is told anything."""
-    for grandparent in Grandparent.objects.select_for_update().filter(resident=resident):
+    for grandparent in Grandparent.objects.select_for_update(no_key=True).filter(resident=resident):
         for found in grandparent.pairs.open():
             pair = locked(found.pk)
             if pair.state == State.BEGUN:

@@ -35,7 +35,11 @@ def propose(family_id: int, grandparent_id: int, *, acting_user) -> Pair:
 
 
 def _locked(model, pk: int):
-    return model.objects.select_for_update(of=("self",)).select_related("place").get(pk=pk)
+    return (
+        model.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("place")
+        .get(pk=pk)
+    )
 
 
 def _check(family: Family, grandparent: Grandparent) -> None:

@@ -19,7 +19,7 @@ LINK_DAYS = 90
 
 def locked(pair_id: int) -> Pair:
     return (
-        Pair.objects.select_for_update(of=("self",))
+        Pair.objects.select_for_update(of=("self",), no_key=True)
         .select_related("family", "grandparent__resident")
         .get(pk=pair_id)
     )

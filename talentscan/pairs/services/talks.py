@@ -14,7 +14,7 @@ WISHES = ("place", "often", "kinds", "far", "term", "languages")
 
 
 def _locked(wisher: Family | Grandparent) -> Family | Grandparent:
-    found = type(wisher).objects.select_for_update().get(pk=wisher.pk)
+    found = type(wisher).objects.select_for_update(no_key=True).get(pk=wisher.pk)
     if found.ended_at:
         raise NobodyThere
     return found

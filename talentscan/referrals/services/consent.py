@@ -68,7 +68,7 @@ def consent_by_phone(
     Raises WordsNotChecked when nobody checked the words in the language they were read in, and
     PlaceGone when the place is no longer open.
     """
-    resident = Resident.objects.select_for_update().get(pk=resident_id, erased_at=None)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident_id, erased_at=None)
     found = Opportunity.objects.open().select_related("organisation").filter(pk=opportunity_id)
     if not (opportunity := found.first()) or resident.erase_after:
         raise PlaceGone
@@ -153,7 +153,7 @@ def _refer(
 @transaction.atomic
 def mark_called(resident_id: int, *, acting_user) -> Resident:
     """The desk has called somebody who asked for it."""
-    resident = Resident.objects.select_for_update().get(pk=resident_id)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident_id)
     if resident.called_at is None:
         resident.called_at = timezone.now()
         resident.save(update_fields=["called_at"])

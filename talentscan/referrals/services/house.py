@@ -50,7 +50,7 @@ def invite_colleague(organisation: Organisation, *, name: str, email: str, actin
 @transaction.atomic
 def remove_colleague(user: User, *, acting_user) -> bool:
     """Out at once. Whoever is the last tells the coordinator by leaving. Says whether any stay."""
-    organisation = Organisation.objects.select_for_update().get(pk=user.organisation_id)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=user.organisation_id)
     user.is_active = False
     user.save(update_fields=["is_active"])
     if organisation.deputy_id == user.pk:
@@ -74,7 +74,7 @@ def remove_colleague(user: User, *, acting_user) -> bool:
 @transaction.atomic
 def close_house(organisation_id: int, day: date | None, *, acting_user) -> Organisation:
     """Closed until that day, or open again. Who waits gets the same time after it."""
-    organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=organisation_id)
     organisation.closed_until = day
     organisation.save(update_fields=["closed_until"])
     if day:

@@ -55,7 +55,7 @@ def answer(question_id: int, said: Answer, *, channel: Channel, acting_user=None
     """One side says how it went. Raises SameAnswer, and StepNotAllowed for a second opinion."""
     found = Question.objects.get(pk=question_id)
     referral = locked(found.referral_id)  # one lock for both sides: two answers cannot pass by
-    question = Question.objects.select_for_update().get(pk=question_id)
+    question = Question.objects.select_for_update(no_key=True).get(pk=question_id)
     if question.answer:
         raise SameAnswer if question.answer == said else StepNotAllowed
     if said not in question.choices or referral.state == State.WITHDRAWN:

@@ -25,7 +25,7 @@ SECOND_TAP = timedelta(minutes=2)
 
 def locked(referral_id: int) -> Referral:
     return (
-        Referral.objects.select_for_update(of=("self",))
+        Referral.objects.select_for_update(of=("self",), no_key=True)
         .select_related("resident", "organisation", "opportunity")
         .get(pk=referral_id)
     )

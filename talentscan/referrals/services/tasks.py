@@ -29,7 +29,7 @@ def add(
 @transaction.atomic
 def finish(task_id: int, *, note: str = "", acting_user) -> bool:
     """Somebody did it. False when a colleague was quicker; then their note stands."""
-    task = Task.objects.select_for_update().get(pk=task_id)
+    task = Task.objects.select_for_update(no_key=True).get(pk=task_id)
     if task.done_at:
         return False
     task.done_at, task.done_by, task.note = timezone.now(), acting_user, note

@@ -23,7 +23,7 @@ def plan_visit(referral_id: int, moment: uuid.UUID, *, acting_user=None) -> Visi
 
     Raises MomentGone and MomentFull.
     """
-    try_out = TryOut.objects.select_for_update().filter(public_id=moment).first()
+    try_out = TryOut.objects.select_for_update(no_key=True).filter(public_id=moment).first()
     referral = Referral.objects.select_related("resident").get(pk=referral_id)
     if try_out is None or not _may_come(referral, try_out):
         raise MomentGone
@@ -102,7 +102,7 @@ def cancel_visits_at(try_out: TryOut) -> None:
 
 def _locked(visit_id: int) -> Visit:
     try_out_id = Visit.objects.values_list("try_out", flat=True).get(pk=visit_id)
-    TryOut.objects.select_for_update().get(pk=try_out_id)
+    TryOut.objects.select_for_update(no_key=True).get(pk=try_out_id)
     return Visit.objects.select_related("try_out", "referral__resident").get(pk=visit_id)
 
 

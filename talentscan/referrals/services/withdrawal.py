@@ -63,7 +63,7 @@ def withdraw_everything(
     resident_id: int, *, channel: Channel = Channel.WEB, acting_user=None
 ) -> Resident:
     """Take back every yes; all that is known is erased after the days of grace."""
-    resident = Resident.objects.select_for_update().get(pk=resident_id)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident_id)
     for referral in resident.referrals.exclude(state=State.WITHDRAWN):
         withdraw(referral.pk, channel=channel, acting_user=acting_user)
     if resident.erase_after is None:
@@ -86,7 +86,7 @@ def stay(resident_id: int, *, channel: Channel = Channel.CARD, acting_user=None)
     What was withdrawn stays withdrawn, for partners were asked to delete it; a new yes is a new
     question.
     """
-    resident = Resident.objects.select_for_update().get(pk=resident_id)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident_id)
     if resident.erase_after and resident.erased_at is None:
         resident.erase_after = None
         resident.save(update_fields=["erase_after"])
