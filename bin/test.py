@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """`make test`: every test, on everything it must hold on. `--fast`: SQLite only, no browser.
 
-The quick run also leaves out what goes through every address, role and language.
+The quick run also leaves out what goes through everything there is of something: every address,
+role or language, every wrong input, every sound.
 
 The stages: unit and view tests on SQLite, the same on PostgreSQL, many at the same time on both,
 and journeys in a browser. All of them run, also when one fails; the last line counts them together.
@@ -34,7 +35,7 @@ STAGES = {
 }
 #: These run beside each other; the first is shown when it is done.
 SIDE_BY_SIDE = ("concurrency-sqlite", "concurrency-postgresql")
-#: What `make test-fast` leaves to `make test`: going through every address, role and language.
+#: What `make test-fast` leaves to `make test`: going through everything there is of something.
 FAST = ["-m", "not concurrency and not journey and not exhaustive"]
 FAST += ["--hypothesis-profile", "few-examples"]
 

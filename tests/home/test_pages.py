@@ -21,6 +21,8 @@ from home.models import (
 from tests.events import factories as agenda
 from tests.home import factories
 
+pytestmark = pytest.mark.exhaustive
+
 
 class TestTree(WagtailPageTestCase):
     """Every type has its place, and nothing else fits there."""

@@ -8,7 +8,7 @@ from talentscan.opportunities.models import Opportunity
 from tests.events import factories as agenda
 from tests.home import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 HOSTILE = [
     "",

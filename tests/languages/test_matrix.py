@@ -31,7 +31,7 @@ from tests.languages.factories import (
 )
 from tests.talentscan.factories import opportunity
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 TABLE = "/beheer/vertalingen/"
 
 

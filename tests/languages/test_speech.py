@@ -6,6 +6,8 @@ from cms.languages.voices import exceptions, speech
 from tests.languages import sounds
 from tests.languages.sounds import talk, upload
 
+pytestmark = pytest.mark.exhaustive
+
 
 @pytest.mark.parametrize("kind", sounds.KINDS)
 def test_every_phone_may_send_and_every_phone_can_play(kind):

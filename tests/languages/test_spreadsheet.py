@@ -25,7 +25,7 @@ from tests.languages.factories import (
     with_parents,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 SHEETS = "/beheer/vertalingen/werkblad/"
 DIFFERENCES = f"{SHEETS}verschillen/"
 

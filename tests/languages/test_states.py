@@ -30,7 +30,7 @@ from tests.languages.factories import (
     with_parents,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.exhaustive
+
 SAFE = {
     "SECRET_KEY": "k3Jx-9vQ2mZ7wR4tY8uB1nL6pD0sF5gH_aC3eX7iV2oM9qT4yK8",
     "FIELD_ENCRYPTION_KEYS": "3Xk0Z9m8Q7w6E5r4T3y2U1i0O9p8A7s6D5f4G3h2J1k=",

@@ -21,7 +21,7 @@ from talentscan.scan import services as scan
 from tests.talentscan import factories
 from tests.words import says
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 LIST = "/bureau/talentenbank/"
 NAME, CONTACT = "Kanarie Zangzaad", "06 99 88 77 66"

@@ -20,7 +20,7 @@ from talentscan.scan import services as scan
 from tests.talentscan import factories
 from tests.words import says
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 PAGE = "/portaal/wie-kan/"
 ASKED = f"{PAGE}?talent=music"

@@ -24,7 +24,7 @@ from talentscan.matching.types import Answer, PartnerRecord, Point, Profile, Tur
 from talentscan.opportunities.models import Opportunity, OpportunityTalent
 from talentscan.opportunities.services.match_rows import rebuild_match_rows
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 HOME = Point(52.99, 6.56)
 LANGUAGES = ["nl", "nl_little", "tr", "ar", "rif", "pap", "en", "qu", "other"]

@@ -14,7 +14,7 @@ from talentscan.scan.models import Option
 from tests.events.factories import place
 from tests.talentscan import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 WEIGHTS = "/beheer/gewichten/"
 

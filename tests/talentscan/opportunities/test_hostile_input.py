@@ -8,7 +8,7 @@ from talentscan.opportunities.sections import SECTIONS
 from tests.architecture.test_hostile_input import HOSTILE, encoded
 from tests.talentscan import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 
 def readable(text: str) -> str:

@@ -16,7 +16,7 @@ from tests.events.factories import place
 from tests.talentscan import factories as referrals
 from tests.talentscan.pairs import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 DESK = "/bureau/bonus/"
 WISHES = {

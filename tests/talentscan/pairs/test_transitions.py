@@ -18,7 +18,7 @@ from talentscan.referrals.models import ConsentWording
 from tests.talentscan import factories as referrals
 from tests.talentscan.pairs import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 
 def _agree(pair):

@@ -15,7 +15,7 @@ from talentscan.referrals.services import steps as messages
 from tests.talentscan import factories
 from tests.words import says
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 CANARIES = {
     "name": "Kanarie Zangzaad",

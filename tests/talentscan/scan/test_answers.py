@@ -12,7 +12,7 @@ from talentscan.scan.services import load_starter_cards
 from tests.events.factories import place
 from tests.talentscan import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 LANGUAGES = [code for code, _name in settings.INTERFACE_LANGUAGES]
 
