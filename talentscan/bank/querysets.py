@@ -3,7 +3,8 @@ from datetime import datetime, time
 from django.db import models
 from django.utils import timezone
 
-from cms.users.choices import DESK_ROLES, Role
+from cms.users.choices import DESK_ROLES
+from cms.users.querysets import OfPartnerQuerySet
 
 
 class EntryQuerySet(models.QuerySet):
@@ -34,19 +35,9 @@ class EntryQuerySet(models.QuerySet):
         return self.select_related("resident", "place")
 
 
-class QuestionQuerySet(models.QuerySet):
+class QuestionQuerySet(OfPartnerQuerySet):
     def open(self):
         return self.filter(answered_at=None)
-
-    def visible_to(self, user):
-        """A partner's own; everything for the desk; nothing for anybody else."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        if user.has_role(*DESK_ROLES):
-            return self
-        if user.role == Role.PARTNER and user.organisation_id:
-            return self.filter(organisation=user.organisation_id)
-        return self.none()
 
     def for_listing(self):
         return self.select_related("organisation", "opportunity", "asked_by", "answered_by")
